@@ -29,7 +29,11 @@ export interface Binding {
   readonly onConflict: 'ask' | 'platform' | 'git' | 'both';
   /** `undefined`: the default of each kind (documents mirror/trash, apps keep/keep). */
   readonly deletions: { readonly toGit?: 'mirror' | 'keep'; readonly toPlatform?: 'trash' | 'keep' };
-  readonly commit: { readonly message: string; readonly author: string; readonly mode: 'push' | 'pull-request' | 'api' };
+  readonly commit: {
+    readonly message: string;
+    readonly author: string;
+    readonly mode: 'push' | 'pull-request' | 'api';
+  };
   readonly base: 'local' | 'repository';
 }
 

@@ -7,34 +7,61 @@ export class ConfigurationError extends DocbridgeError {
   }
 }
 
+/** A key has a legal value that this version does not honour yet. */
+export class NotSupportedYetError extends DocbridgeError {
+  constructor(binding: string, key: string, value: string, supported: readonly string[]) {
+    super(
+      'not-supported-yet',
+      'usage',
+      `Binding "${binding}": "${key}" is "${value}", which this version does not support yet; it supports: ${supported.join(', ')}.`,
+      { binding, key, value, supported },
+    );
+  }
+}
+
 /** No binding of this name. */
 export class UnknownBindingError extends DocbridgeError {
   constructor(name: string, known: readonly string[]) {
-    super('unknown-binding', 'usage', `There is no binding "${name}"; there are: ${known.join(', ') || 'none'}.`, {
-      name,
-      known,
-    });
+    super(
+      'unknown-binding',
+      'usage',
+      `There is no binding "${name}"; there are: ${known.join(', ') || 'none'}.`,
+      {
+        name,
+        known,
+      },
+    );
   }
 }
 
 /** A credential is needed and nobody can give it. */
 export class CredentialMissingError extends DocbridgeError {
   constructor(kind: 'platform' | 'git', binding: string, origin: string, hint: string) {
-    super('credential-missing', 'auth', `No ${kind} credential for ${origin} (binding "${binding}"). ${hint}`, {
-      kind,
-      binding,
-      origin,
-    });
+    super(
+      'credential-missing',
+      'auth',
+      `No ${kind} credential for ${origin} (binding "${binding}"). ${hint}`,
+      {
+        kind,
+        binding,
+        origin,
+      },
+    );
   }
 }
 
 /** Another run of the same binding is under way. */
 export class BindingLockedError extends DocbridgeError {
   constructor(binding: string, owner: string) {
-    super('binding-locked', 'conflict', `Binding "${binding}" is being synced by ${owner}; run again when it is done.`, {
-      binding,
-      owner,
-    });
+    super(
+      'binding-locked',
+      'conflict',
+      `Binding "${binding}" is being synced by ${owner}; run again when it is done.`,
+      {
+        binding,
+        owner,
+      },
+    );
   }
 }
 
