@@ -26,3 +26,11 @@ export class CancelledError extends DocbridgeError {
     super('cancelled', 'cancelled', 'Cancelled. Nothing was left half-written; run again to go on.');
   }
 }
+
+/** An address that must not be used: not HTTP, holds user info, or would send a secret in the clear. */
+export class UrlRefusedError extends DocbridgeError {
+  /** `reason` is a phrase such as "it holds a user name or password"; it never repeats the URL. */
+  constructor(reason: string) {
+    super('url-refused', 'usage', `This address cannot be used: ${reason}.`, { reason });
+  }
+}
