@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Json } from './Pair.js';
 
 /** Values kept under a name, by a world or by the matchers of earlier pairs. */
-export type Captures = Map<string, Json>;
+export type Captures = Map<string, Scalar>;
+export type Scalar = string | number | boolean;
 
 const patterns: Readonly<Record<string, string>> = {
   id16: '[a-z0-9]{16}',
@@ -85,7 +86,7 @@ function matchText(expected: string, actual: unknown, captures: Captures, where:
         type !== 'bool' &&
         new RegExp(`^${patterns[type ?? '']}$`).test(actual));
     if (!fits) return [`${where}: ${JSON.stringify(actual)} is not ${expected}`];
-    return name === undefined ? [] : keep(name, actual as Json, captures, where);
+    return name === undefined ? [] : keep(name, actual as Scalar, captures, where);
   }
   if (typeof actual !== 'string') return same(expected, actual, where);
   const names: string[] = [];
@@ -107,20 +108,20 @@ function matchText(expected: string, actual: unknown, captures: Captures, where:
   return names.flatMap((name, index) => keep(name, found[index + 1] ?? '', captures, where));
 }
 
-function keep(name: string, value: Json, captures: Captures, where: string): string[] {
+function keep(name: string, value: Scalar, captures: Captures, where: string): string[] {
   const before = captures.get(name);
   if (before !== undefined) return same(before, value, where);
   captures.set(name, value);
   return [];
 }
 
-function kept(name: string, captures: Captures): Json {
+function kept(name: string, captures: Captures): Scalar {
   const value = captures.get(name);
   if (value === undefined) throw new Error(`The pair names {${name}}, which nothing before it kept.`);
   return value;
 }
 
-function same(expected: Json, actual: unknown, where: string): string[] {
+function same(expected: Scalar, actual: unknown, where: string): string[] {
   return expected === actual ? [] : [`${where}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`];
 }
 
@@ -131,7 +132,7 @@ function sampleToken(
   name: string | undefined,
   ref: string | undefined,
   captures: Captures,
-): Json {
+): Scalar {
   if (ref !== undefined) return kept(ref, captures);
   if (name !== undefined) {
     const value = captures.get(name) ?? sampleOf(type ?? '', name);
@@ -141,7 +142,7 @@ function sampleToken(
   return sampleOf(type ?? '', 'unnamed');
 }
 
-function sampleOf(type: string, name: string): Json {
+function sampleOf(type: string, name: string): Scalar {
   const hex = createHash('sha256').update(`${type} ${name}`).digest('hex');
   switch (type) {
     case 'id16':

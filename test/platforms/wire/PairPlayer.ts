@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fill, mismatches, sample, type Captures } from './Matcher.js';
-import type { Json, Pair } from './Pair.js';
+import { fill, mismatches, sample, type Captures, type Scalar } from './Matcher.js';
+import type { Pair } from './Pair.js';
 
 /**
  * Plays pairs against a server: sends the request, holds the answer to the pair, keeps its named values.
@@ -11,7 +11,7 @@ export class PairPlayer {
   readonly #pairs: ReadonlyMap<string, Pair>;
   readonly captures: Captures;
 
-  constructor(baseUrl: string, pairs: ReadonlyMap<string, Pair>, world: Readonly<Record<string, Json>>) {
+  constructor(baseUrl: string, pairs: ReadonlyMap<string, Pair>, world: Readonly<Record<string, Scalar>>) {
     this.#baseUrl = baseUrl.replace(/\/$/, '');
     this.#pairs = pairs;
     this.captures = new Map(Object.entries(world));

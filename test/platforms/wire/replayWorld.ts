@@ -1,0 +1,32 @@
+import type { Scalar } from './Matcher.js';
+
+/** Values for the names of README.md, and for those that the pairs of a setup would have kept, for the replay server. */
+export const replayWorld: Readonly<Record<string, Scalar>> = {
+  adminToken: 'token-of-ann',
+  adminRefreshToken: 'refresh-of-ann',
+  adminId: 'annannannannann1',
+  adminName: 'Ann Bee',
+  adminEmail: 'ann@example.com',
+  adminPassword: 'correct horse',
+  memberToken: 'token-of-ben',
+  memberId: 'benbenbenbenben1',
+  memberName: 'Ben Cee',
+  outsiderToken: 'token-of-cid',
+  project: 'projectproject01',
+  projectName: 'Handbook',
+  projectSlug: 'handbook',
+  workspace: '6b1f3c52-7a1d-4f0e-9d6f-0a4a7c1e0001',
+  workspaceSlug: 'handbook',
+  session: 'session-of-ann',
+  extToken: 'static-token',
+  folder: 'folderfolder0001',
+  nested: 'nestednested0001',
+  second: 'secondsecond0001',
+  doc: 'docdocdocdocdoc1',
+  doc2: 'docdocdocdocdoc2',
+  rootDoc: 'docdocdocdocdoc3',
+  image: '0123456789abcdef0123456789abcdef',
+  app: '6b1f3c52-7a1d-4f0e-9d6f-0a4a7c1e0002',
+  app2: '6b1f3c52-7a1d-4f0e-9d6f-0a4a7c1e0003',
+  version: '6b1f3c52-7a1d-4f0e-9d6f-0a4a7c1e0004',
+};
