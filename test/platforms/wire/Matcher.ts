@@ -65,6 +65,11 @@ export function sample(value: Json, captures: Captures): Json {
   if (typeof value !== 'string') return value;
   const alone = whole.exec(value);
   if (alone !== null) return sampleToken(alone[1], alone[2], alone[3], captures);
+  return sampleText(value, captures);
+}
+
+/** `sample` for text that stays text. */
+export function sampleText(value: string, captures: Captures): string {
   return value.replace(
     token,
     (_found, type: string | undefined, name: string | undefined, ref: string | undefined) =>
