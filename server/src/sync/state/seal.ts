@@ -1,0 +1,39 @@
+import type { Json } from '../../convert/tiptap.js';
+import type { Hash } from '../../ports/Hash.js';
+
+/** Version of the state's files that this program writes. */
+export const stateVersion = 1;
+
+export type Unsealed =
+  | { readonly kind: 'value'; readonly version: number; readonly value: Json }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'damaged' };
+
+// A file is `docbridge-state <version> <SHA-256 of the rest>`, a line feed, and JSON.
+const header = /^docbridge-state (\d{1,6}) ([0-9a-f]{64})$/u;
+const headerLimit = 128;
+const lineFeed = 0x0a;
+
+/** The bytes of a state file: a line with version and checksum, then the value. */
+export function seal(value: Json, hash: Hash, version = stateVersion): Uint8Array {
+  const encoder = new TextEncoder();
+  const body = encoder.encode(JSON.stringify(value));
+  const head = encoder.encode(`docbridge-state ${version} ${hash.sha256(body)}\n`);
+  const bytes = new Uint8Array(head.length + body.length);
+  bytes.set(head);
+  bytes.set(body, head.length);
+  return bytes;
+}
+
+/** Reads a state file; one that is empty, cut or changed is `damaged`, never an empty value. */
+export function unseal(bytes: Uint8Array, hash: Hash, known = stateVersion): Unsealed {
+  const end = bytes.subarray(0, headerLimit).indexOf(lineFeed);
+  const match = header.exec(new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0))));
+  if (match === null) return { kind: 'damaged' };
+  const version = Number(match[1]);
+  if (version > known) return { kind: 'newer', version };
+  const body = bytes.subarray(end + 1);
+  if (hash.sha256(body) !== match[2]) return { kind: 'damaged' };
+  const value = JSON.parse(new TextDecoder().decode(body)) as Json;
+  return { kind: 'value', version, value };
+}
