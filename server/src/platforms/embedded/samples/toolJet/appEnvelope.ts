@@ -214,13 +214,15 @@ class PlannedApp {
     };
   }
 
-  /** Names within `{{…}}` as ids, the form in which ToolJet stores references. */
+  /** Names within `{{…}}` as ids, the form in which ToolJet stores references; code keeps its names. */
   #resolved(value: Json): Json {
     if (typeof value === 'string') {
-      return value.replace(/\b(queries|components)\.(\w+)/g, (_all, kind: string, name: string) =>
-        kind === 'queries'
-          ? `queries.${this.#id('query', name)}`
-          : `components.${this.#id('component', name)}`,
+      return value.replace(/\{\{.*?\}\}/gs, (expression) =>
+        expression.replace(/\b(queries|components)\.(\w+)/g, (_all, kind: string, name: string) =>
+          kind === 'queries'
+            ? `queries.${this.#id('query', name)}`
+            : `components.${this.#id('component', name)}`,
+        ),
       );
     }
     if (value === null || typeof value !== 'object') return value;
