@@ -66,9 +66,7 @@ suite('SealedFile', () => {
         assert.equal(unseal(bytes.subarray(0, place), hash).kind, 'damaged');
         const changed = Uint8Array.from(bytes);
         changed[place] = (changed[place] ?? 0) ^ change;
-        const read = unseal(changed, hash);
-        // The version is not under the checksum: a digit more or another one reads as a newer version.
-        assert.ok(read.kind === 'damaged' || place === 'docbridge-state '.length);
+        assert.equal(unseal(changed, hash).kind, 'damaged');
       }),
     );
   });

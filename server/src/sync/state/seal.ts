@@ -9,7 +9,8 @@ export type Unsealed =
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'damaged' };
 
-// A file is `docbridge-state <version> <SHA-256 of the rest>`, a line feed, and JSON.
+// A file is `docbridge-state <version> <SHA-256 of the version and the rest>`, a line feed, and JSON. This
+// first line is the same in all versions.
 const header = /^docbridge-state (\d{1,6}) ([0-9a-f]{64})$/u;
 const headerLimit = 128;
 const lineFeed = 0x0a;
@@ -18,7 +19,7 @@ const lineFeed = 0x0a;
 export function seal(value: Json, hash: Hash, version = stateVersion): Uint8Array {
   const encoder = new TextEncoder();
   const body = encoder.encode(JSON.stringify(value));
-  const head = encoder.encode(`docbridge-state ${version} ${hash.sha256(body)}\n`);
+  const head = encoder.encode(`docbridge-state ${version} ${checksum(version, body, hash)}\n`);
   const bytes = new Uint8Array(head.length + body.length);
   bytes.set(head);
   bytes.set(body, head.length);
@@ -31,9 +32,13 @@ export function unseal(bytes: Uint8Array, hash: Hash, known = stateVersion): Uns
   const match = header.exec(new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0))));
   if (match === null) return { kind: 'damaged' };
   const version = Number(match[1]);
-  if (version > known) return { kind: 'newer', version };
   const body = bytes.subarray(end + 1);
-  if (hash.sha256(body) !== match[2]) return { kind: 'damaged' };
+  if (checksum(version, body, hash) !== match[2]) return { kind: 'damaged' };
+  if (version > known) return { kind: 'newer', version };
   const value = JSON.parse(new TextDecoder().decode(body)) as Json;
   return { kind: 'value', version, value };
+}
+
+function checksum(version: number, body: Uint8Array, hash: Hash): string {
+  return hash.sha256(new TextEncoder().encode(`${version}\n`), body);
 }
