@@ -11,19 +11,27 @@ export class GitAuthError extends DocbridgeError {
 /** There is no repository at this URL, or the token cannot see it (404). */
 export class RepositoryNotFoundError extends DocbridgeError {
   constructor(url: string) {
-    super('repository-not-found', 'usage', `There is no repository at ${url}, or the token cannot see it.`, { url });
+    super('repository-not-found', 'usage', `There is no repository at ${url}, or the token cannot see it.`, {
+      url,
+    });
   }
 }
 
 /** The repository has commits but not this branch. */
 export class BranchNotFoundError extends DocbridgeError {
   constructor(url: string, branch: string, branches: readonly string[]) {
-    const known = branches.length === 0 ? 'it has no branch yet' : `it has: ${branches.slice(0, 10).join(', ')}`;
-    super('branch-not-found', 'usage', `${url} has no branch "${branch}"; ${known}. Change "branch" in docbridge.json.`, {
-      url,
-      branch,
-      branches,
-    });
+    const known =
+      branches.length === 0 ? 'it has no branch yet' : `it has: ${branches.slice(0, 10).join(', ')}`;
+    super(
+      'branch-not-found',
+      'usage',
+      `${url} has no branch "${branch}"; ${known}. Change "branch" in docbridge.json.`,
+      {
+        url,
+        branch,
+        branches,
+      },
+    );
   }
 }
 

@@ -13,10 +13,15 @@ export class NetworkError extends DocbridgeError {
 export class ResponseTooLargeError extends DocbridgeError {
   constructor(url: string, limit: number) {
     const { origin } = new URL(url);
-    super('response-too-large', 'network', `${origin} sent more than ${limit} bytes; the answer was dropped.`, {
-      origin,
-      limit,
-    });
+    super(
+      'response-too-large',
+      'network',
+      `${origin} sent more than ${limit} bytes; the answer was dropped.`,
+      {
+        origin,
+        limit,
+      },
+    );
   }
 }
 

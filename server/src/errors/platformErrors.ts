@@ -19,31 +19,46 @@ export class PlatformForbiddenError extends DocbridgeError {
 /** A subject or item is not there (404). */
 export class PlatformNotFoundError extends DocbridgeError {
   constructor(origin: string, what: string) {
-    super('platform-not-found', 'platform', `${origin} has no ${what}. Check the subject in docbridge.json.`, {
-      origin,
-      what,
-    });
+    super(
+      'platform-not-found',
+      'platform',
+      `${origin} has no ${what}. Check the subject in docbridge.json.`,
+      {
+        origin,
+        what,
+      },
+    );
   }
 }
 
 /** A conditional write came too late (409): somebody else changed the item. `current` is its revision now. */
 export class StaleRevisionError extends DocbridgeError {
   constructor(id: string, expected: string, current?: string) {
-    super('stale-revision', 'conflict', `Item ${id} was changed on the platform meanwhile; nothing was overwritten.`, {
-      id,
-      expected,
-      ...(current === undefined ? {} : { current }),
-    });
+    super(
+      'stale-revision',
+      'conflict',
+      `Item ${id} was changed on the platform meanwhile; nothing was overwritten.`,
+      {
+        id,
+        expected,
+        ...(current === undefined ? {} : { current }),
+      },
+    );
   }
 }
 
 /** Somebody edits the item right now (423). `until` is ISO 8601, when known. */
 export class ItemLockedError extends DocbridgeError {
   constructor(id: string, until?: string) {
-    super('item-locked', 'platform', `Item ${id} is being edited on the platform; run again when it is free.`, {
-      id,
-      ...(until === undefined ? {} : { until }),
-    });
+    super(
+      'item-locked',
+      'platform',
+      `Item ${id} is being edited on the platform; run again when it is free.`,
+      {
+        id,
+        ...(until === undefined ? {} : { until }),
+      },
+    );
   }
 }
 

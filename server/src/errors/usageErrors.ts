@@ -83,3 +83,83 @@ export class StateError extends DocbridgeError {
     super('state', 'internal', `The state in ${path} cannot be used: ${detail}.`, { path, detail });
   }
 }
+
+/** The conflict that a person closes is not the one that is open now: a side moved on. */
+export class ConflictMovedError extends DocbridgeError {
+  constructor(id: string) {
+    super(
+      'conflict-moved',
+      'conflict',
+      `One side of conflict ${id} changed meanwhile; look at it again, then decide.`,
+      {
+        id,
+      },
+    );
+  }
+}
+
+/** No open conflict of this id. */
+export class UnknownConflictError extends DocbridgeError {
+  constructor(id: string, known: readonly string[]) {
+    super(
+      'unknown-conflict',
+      'usage',
+      `There is no open conflict "${id}"; there are: ${known.join(', ') || 'none'}.`,
+      {
+        id,
+        known,
+      },
+    );
+  }
+}
+
+/** Some items were left out of a run, each for its own reason; the others went through. */
+export class ItemsFailedError extends DocbridgeError {
+  constructor(
+    problems: readonly { readonly path: string; readonly code: string; readonly message: string }[],
+  ) {
+    const shown = problems.slice(0, 3).map((problem) => problem.message);
+    const more = problems.length > 3 ? ` And ${problems.length - 3} more.` : '';
+    const what = problems.length === 1 ? '1 item was' : `${problems.length} items were`;
+    super('items-failed', 'conflict', `${what} left out: ${shown.join(' ')}${more}`, { problems });
+  }
+}
+
+/** An app can only be updated by making a new one beside it, and nobody agreed to that yet. */
+export class AppReplacementError extends DocbridgeError {
+  constructor(titles: readonly string[], hash: string) {
+    super(
+      'app-replacement',
+      'conflict',
+      `This platform cannot change an app in place: ${titles.join(', ')} would be imported as a new app, and the old one kept under the name "... (before <date>)". Confirm it once with --yes (or "Replace" in the editor).`,
+      { titles, hash },
+    );
+  }
+}
+
+/** The branch kept moving while we tried to write. */
+export class BranchBusyError extends DocbridgeError {
+  constructor(branch: string, attempts: number) {
+    super(
+      'branch-busy',
+      'conflict',
+      `Branch "${branch}" moved ${attempts} times while we tried to write; run again.`,
+      {
+        branch,
+        attempts,
+      },
+    );
+  }
+}
+
+/** The binding does not allow this direction. */
+export class DirectionError extends DocbridgeError {
+  constructor(binding: string, allowed: string, asked: string) {
+    super(
+      'direction',
+      'usage',
+      `Binding "${binding}" is for ${allowed} alone, so it was not asked to ${asked}. Change "direction" in docbridge.json if that is wanted.`,
+      { binding, allowed, asked },
+    );
+  }
+}

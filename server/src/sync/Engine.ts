@@ -24,7 +24,10 @@ export interface Engine {
   /** Binding name. */
   readonly name: string;
   /** Looks at both sides without writing anything. `cached`: from the state alone, no request. */
-  status(options?: { readonly signal?: AbortSignal | undefined; readonly cached?: boolean }): Promise<BindingStatus>;
+  status(options?: {
+    readonly signal?: AbortSignal | undefined;
+    readonly cached?: boolean;
+  }): Promise<BindingStatus>;
   plan(options: RunOptions): Promise<PlanJson>;
   run(options: RunOptions): Promise<Run>;
   conflicts(): Promise<readonly ConflictRecord[]>;

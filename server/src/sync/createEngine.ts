@@ -1,11 +1,24 @@
-import type { Binding } from '../config/Configuration.js';
+import type { Binding, Direction } from '../config/Configuration.js';
+import { ConflictMovedError, DirectionError, UnknownConflictError } from '../errors/usageErrors.js';
 import type { Remote } from '../git/Remote.js';
 import type { Platform } from '../platforms/Platform.js';
 import type { Clock } from '../ports/Clock.js';
 import type { Hash } from '../ports/Hash.js';
 import type { Logger } from '../ports/Logger.js';
+import { noProgress } from '../ports/Progress.js';
 import type { Random } from '../ports/Random.js';
+import { bindingStatus } from './bindingStatus.js';
+import type { Engine, RunOptions } from './Engine.js';
+import type { EngineContext } from './EngineContext.js';
+import { EngineWorkspace } from './EngineWorkspace.js';
+import { executeRun } from './executeRun.js';
+import { look } from './look.js';
+import type { Look } from './look.js';
+import { openContext } from './openContext.js';
+import { planJson } from './planJson.js';
+import type { Resolution } from './runs.js';
 import type { StateStore } from './StateStore.js';
+import type { KnownFiles } from './WorkspaceIndex.js';
 
 /** Everything the engine reaches the world through. */
 export interface EnginePorts {
@@ -18,4 +31,92 @@ export interface EnginePorts {
   readonly logger: Logger;
 }
 
-export type CreateEngine = (binding: Binding, ports: EnginePorts) => unknown;
+/** The engine of one binding. */
+export function createEngine(binding: Binding, ports: EnginePorts): Engine {
+  const open = (): Promise<EngineContext> => openContext(binding, ports);
+  let files: KnownFiles | undefined;
+  const note = (seen: Look): Look => {
+    files = new Map([...seen.git.files].map(([path, entry]) => [path, entry.oid]));
+    return seen;
+  };
+
+  return {
+    name: binding.name,
+    workspace: new EngineWorkspace(open, () => files),
+
+    async status(options = {}) {
+      const context = await open();
+      if (options.cached === true) return bindingStatus(context, undefined);
+      const choices = { signal: options.signal, progress: noProgress };
+      return bindingStatus(context, async () => note(await look(context, choices)));
+    },
+
+    async plan(options) {
+      const direction = allowedDirection(binding, options.direction);
+      const context = await open();
+      const progress = options.progress ?? noProgress;
+      const seen = note(await look(context, { ...options, progress }));
+      return planJson(context, seen, direction);
+    },
+
+    async run(options) {
+      const direction = allowedDirection(binding, options.direction);
+      const run = await executeRun(ports, open, order(options, direction));
+      files = undefined;
+      return run;
+    },
+
+    async conflicts() {
+      return ports.state.conflicts();
+    },
+
+    async resolve(id, resolution, options = {}) {
+      const record = (await ports.state.conflicts()).find((one) => one.id === id);
+      if (record === undefined) {
+        throw new UnknownConflictError(
+          id,
+          (await ports.state.conflicts()).map((one) => one.id),
+        );
+      }
+      const resolutions = new Map<string, Resolution>([[id, resolution]]);
+      const context = await open();
+      const seen = await look(context, { ...options, progress: noProgress });
+      const item = seen.plan.items.find((one) => one.key === id);
+      const isSame =
+        item?.platform?.entry.revision === record.platform?.revision &&
+        item?.git?.oid === record.git?.revision;
+      if (item?.outcome === 'conflict' && !isSame) throw new ConflictMovedError(id);
+      const run = await executeRun(ports, open, {
+        ...order({ ...options, direction: 'both' }, 'both'),
+        resolutions,
+        key: id,
+      });
+      files = undefined;
+      return run;
+    },
+
+    async history(limit) {
+      return ports.state.runs(limit);
+    },
+
+    async dispose() {
+      await ports.remote.dispose();
+    },
+  };
+}
+
+function order(
+  options: RunOptions,
+  direction: Direction,
+): RunOptions & {
+  readonly progress: NonNullable<RunOptions['progress']>;
+} {
+  return { ...options, direction, progress: options.progress ?? noProgress };
+}
+
+/** A sync of a one-way binding goes its way; the other way alone is refused. */
+function allowedDirection(binding: Binding, asked: Direction): Direction {
+  if (binding.direction === 'both' || binding.direction === asked) return asked;
+  if (asked === 'both') return binding.direction;
+  throw new DirectionError(binding.name, binding.direction, asked);
+}

@@ -25,7 +25,8 @@ export interface Run {
 }
 
 /** How a binding stands, for the status bar and `status`. */
-export type BindingState = 'in-sync' | 'pending' | 'running' | 'conflict' | 'error' | 'not-connected' | 'never-synced';
+export type BindingState =
+  'in-sync' | 'pending' | 'running' | 'conflict' | 'error' | 'not-connected' | 'never-synced';
 
 export interface BindingStatus {
   readonly name: string;
@@ -79,7 +80,11 @@ export interface ConflictSide {
 /** `conflicts/<id>.json` of the state (DESIGN: JSON). */
 export interface ConflictRecord {
   readonly id: string;
-  readonly item: { readonly id: string; readonly kind: 'document' | 'app' | 'folder'; readonly title: string };
+  readonly item: {
+    readonly id: string;
+    readonly kind: 'document' | 'app' | 'folder';
+    readonly title: string;
+  };
   readonly path: string;
   readonly base: ConflictSide | null;
   readonly platform: ConflictSide | null;
@@ -89,5 +94,4 @@ export interface ConflictRecord {
 
 /** How a person closes a conflict; `text` is the merged file. */
 export type Resolution =
-  | { readonly keep: 'platform' | 'git' | 'both' }
-  | { readonly keep: 'text'; readonly text: string };
+  { readonly keep: 'platform' | 'git' | 'both' } | { readonly keep: 'text'; readonly text: string };

@@ -23,6 +23,8 @@ export interface BaseItem {
   /** Apps: the version that was exported, and the stable key in meta.json. */
   readonly version?: AppVersion;
   readonly metaKey?: string;
+  /** Apps: was replaced by a new one before, so a person agreed to that way of updating. */
+  readonly replaced?: true;
   /** Trashed on the platform, or deleted in Git, and kept on the other side by the deletion policy. */
   readonly kept?: 'git' | 'platform';
 }

@@ -1,0 +1,15 @@
+import type { Binding } from '../config/Configuration.js';
+import type { Base, BaseContent } from './core/base.js';
+import type { EnginePorts } from './createEngine.js';
+
+/** Reads base contents once each. */
+export interface BaseContents {
+  get(id: string): Promise<BaseContent | undefined>;
+}
+
+/** What the parts of one run share: the binding, the ports, and the base as it was at the beginning. */
+export interface EngineContext extends EnginePorts {
+  readonly binding: Binding;
+  readonly base: Base;
+  readonly contents: BaseContents;
+}

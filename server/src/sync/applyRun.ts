@@ -1,0 +1,151 @@
+import type { Direction } from '../config/Configuration.js';
+import { AppReplacementError, BrakeError, BranchBusyError } from '../errors/usageErrors.js';
+import type { DocbridgeError } from '../errors/DocbridgeError.js';
+import type { Signature } from '../git/Remote.js';
+import type { Identity } from '../platforms/Platform.js';
+import { applyToGit } from './applyToGit.js';
+import { applyToPlatform } from './applyToPlatform.js';
+import { authorOf } from './author.js';
+import { BaseDraft } from './BaseDraft.js';
+import { recordConflicts } from './conflictRecords.js';
+import { brake } from './core/brake.js';
+import type { ItemPlan } from './core/itemPlan.js';
+import { actionsFor } from './core/plan.js';
+import type { Problem } from './core/sides.js';
+import type { EngineContext } from './EngineContext.js';
+import { look } from './look.js';
+import type { Look, PlanChoices } from './look.js';
+import { planHash } from './planJson.js';
+import { settle } from './settle.js';
+
+/** What a run is asked to do. */
+export interface RunOrder extends PlanChoices {
+  readonly direction: Direction;
+  readonly message?: string | undefined;
+  readonly confirm?: string | true | undefined;
+}
+
+/** What a run did. */
+export interface RunOutcome {
+  readonly head: string | null;
+  readonly commit: string | null;
+  readonly toGit: number;
+  readonly toPlatform: number;
+  readonly deleted: number;
+  readonly conflicts: readonly string[];
+  readonly problems: readonly Problem[];
+  /** A question that stayed open while the rest went through. */
+  readonly question?: DocbridgeError;
+}
+
+/** Plans made in vain before a run gives up on a busy branch (reference figure: worst case seen is 5). */
+const maxAttempts = 8;
+const firstPause = 50;
+const longestPause = 1500;
+
+/**
+ * Looks, plans and applies, again from the start whenever the branch moved in between. The base is saved
+ * only after the writes it speaks of.
+ */
+export async function applyRun(open: () => Promise<EngineContext>, order: RunOrder): Promise<RunOutcome> {
+  const sum = { toGit: 0, toPlatform: 0, deleted: 0 };
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const context = await open();
+    const identity = await context.platform.connect({ signal: order.signal });
+    const seen = await look(context, order);
+    const outcome = await applyOnce(context, seen, order, identity);
+    sum.toPlatform += outcome.toPlatform;
+    sum.deleted += outcome.deleted;
+    if (outcome.kind === 'done') {
+      sum.toGit += outcome.toGit;
+      return { ...outcome, ...sum };
+    }
+    const pause = Math.min(firstPause * 2 ** attempt, longestPause);
+    await context.clock.sleep(context.random.fraction() * pause, order.signal);
+  }
+  const { remote } = await open();
+  throw new BranchBusyError(remote.branch, maxAttempts);
+}
+
+type Attempt = RunOutcome & { readonly kind: 'done' | 'moved' };
+
+async function applyOnce(
+  context: EngineContext,
+  seen: Look,
+  order: RunOrder,
+  identity: Identity,
+): Promise<Attempt> {
+  const { question, items } = confirmed(context, seen, order);
+  const draft = new BaseDraft(context.base);
+  await settle(context, seen, draft);
+  const conflicts = await recordConflicts(
+    seen.plan.items,
+    context,
+    order.only === undefined && order.key === undefined,
+  );
+
+  const platform = await applyToPlatform(context, seen, items, draft, order);
+  // The platform holds these already, so a kill from here on must not forget them.
+  await draft.save(context.state);
+
+  const failed = new Set(platform.problems.map((problem) => problem.id));
+  const author: Signature = authorOf(context.binding, identity, context.clock.now());
+  const git = await applyToGit(
+    context,
+    seen,
+    {
+      items: items.filter((item) => !failed.has(item.key)),
+      copies: platform.copies,
+      fresh: platform.fresh,
+      author,
+      message: order.message,
+    },
+    draft,
+    order,
+  );
+  const isMoved = git.result.kind === 'moved';
+  if (!isMoved) {
+    draft.setCommit(git.result.kind === 'committed' ? git.result.commit : (seen.git.commit ?? null));
+    await draft.save(context.state);
+    for (const id of order.resolutions?.keys() ?? []) {
+      if (!failed.has(id) && !conflicts.includes(id)) await context.state.removeConflict(id);
+    }
+  }
+  return {
+    kind: isMoved ? 'moved' : 'done',
+    head: seen.git.commit ?? null,
+    commit: git.result.kind === 'committed' ? git.result.commit : null,
+    toGit: git.written,
+    toPlatform: platform.written,
+    deleted: platform.trashed + (isMoved ? 0 : git.deleted),
+    conflicts,
+    problems: [...seen.problems, ...platform.problems],
+    ...(question && { question }),
+  };
+}
+
+/** The part of the plan that may be carried out now; throws `BrakeError` when none of it may. */
+function confirmed(
+  context: EngineContext,
+  seen: Look,
+  order: RunOrder,
+): { readonly items: readonly ItemPlan[]; readonly question?: DocbridgeError } {
+  const items = seen.plan.items.map((item) => actionsFor(item, order.direction));
+  const hash = planHash(context, seen, order.direction);
+  if (order.confirm === true || order.confirm === hash) return { items };
+  const deletions = brake(seen.plan, context.base, order.direction, {
+    platformIsEmpty: seen.platform.states.size === 0,
+    gitIsEmpty: seen.git.states.size === 0,
+  });
+  if (deletions !== undefined) throw new BrakeError(deletions.count, deletions.total, hash);
+
+  const replaces = (item: ItemPlan): boolean =>
+    item.toPlatform?.kind === 'update' &&
+    item.toPlatform.text !== undefined &&
+    context.platform.capabilities[item.kind]?.updateInPlace === false;
+  const agreed = [...context.base.items.values()].some((item) => item.replaced === true);
+  const waiting = agreed ? [] : items.filter(replaces);
+  if (waiting.length === 0) return { items };
+  const titles = waiting.map((item) => `"${item.title}"`);
+  return { items: items.filter((item) => !replaces(item)), question: new AppReplacementError(titles, hash) };
+}

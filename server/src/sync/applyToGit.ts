@@ -1,0 +1,143 @@
+import { updateMeta, metaText } from '../apps/metaFile.js';
+import type { MetaEntry } from '../apps/metaFile.js';
+import type { CommitResult, FileChange, FileMode, Signature } from '../git/Remote.js';
+import { baseItem } from './core/baseItem.js';
+import { blobOid } from './core/blobOid.js';
+import type { ItemPlan } from './core/itemPlan.js';
+import { joinPath } from './core/names.js';
+import type { Problem } from './core/sides.js';
+import type { CreatedCopy, FreshItem } from './applyToPlatform.js';
+import type { BaseDraft } from './BaseDraft.js';
+import { commitMessage } from './commitMessage.js';
+import type { EngineContext } from './EngineContext.js';
+import type { Look } from './look.js';
+import { metaPath } from './readGit.js';
+import type { LookOptions } from './readPlatform.js';
+
+export interface GitOutcome {
+  readonly result: CommitResult | { readonly kind: 'unchanged' };
+  readonly message: string;
+  readonly written: number;
+  readonly deleted: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface GitWork {
+  readonly items: readonly ItemPlan[];
+  /** Files that are added because a person kept both versions. */
+  readonly copies: readonly CreatedCopy[];
+  /** Items that this run wrote to the platform before. */
+  readonly fresh: ReadonlyMap<string, FreshItem>;
+  readonly author: Signature;
+  /** Instead of the binding's template. */
+  readonly message?: string | undefined;
+}
+
+const encoder = new TextEncoder();
+
+/** Carries out Git's part of a plan as one commit on the head that was planned against; none for no change. */
+export async function applyToGit(
+  context: EngineContext,
+  seen: Look,
+  work: GitWork,
+  draft: BaseDraft,
+  options: LookOptions,
+): Promise<GitOutcome> {
+  const written = work.items.filter((item) => item.toGit?.kind === 'write');
+  const deleted = work.items.filter((item) => item.toGit?.kind === 'delete');
+  const changes = new Map<string, FileChange>();
+  for (const item of deleted)
+    if (item.toGit) changes.set(item.toGit.path, { op: 'delete', path: item.toGit.path });
+  for (const item of written) {
+    if (item.toGit?.kind === 'write' && item.toGit.from !== undefined) {
+      changes.set(item.toGit.from, { op: 'delete', path: item.toGit.from });
+    }
+  }
+  for (const item of written) {
+    const change = fileChange(item);
+    if (change !== undefined) changes.set(change.path, change);
+  }
+  for (const { path, text } of work.copies) {
+    changes.set(path, { op: 'write', path, mode: '100644', bytes: encoder.encode(text) });
+  }
+  const message = work.message ?? commitMessage(context.binding, work.items, work.author);
+  const meta = metaChange(context, seen, written, message, work.author);
+  if (meta !== undefined) changes.set(metaPath, meta);
+  const counts = { written: written.length + work.copies.length, deleted: deleted.length };
+  if (changes.size === 0) return { result: { kind: 'unchanged' }, message, ...counts, problems: [] };
+
+  options.progress.report({ message: 'Writing one commit', done: 0, total: changes.size });
+  const { directory } = context.binding.repository;
+  const result = await context.remote.commit({
+    parent: seen.git.commit,
+    changes: [...changes.values()].map((change) => ({ ...change, path: joinPath(directory, change.path) })),
+    message,
+    author: work.author,
+    committer: work.author,
+    signal: options.signal,
+  });
+  if (result.kind === 'committed') {
+    for (const item of deleted) if (item.base) draft.remove(item.base.id);
+    for (const item of written) await remember(context, item, work.fresh.get(item.key), draft);
+    for (const { entry, platform, path, text } of work.copies) {
+      const oid = blobOid(text, context.hash);
+      draft.put(baseItem(entry, path, oid, '100644', {}), { text, platform });
+    }
+  }
+  return { result, message, ...counts, problems: [] };
+}
+
+function fileChange(item: ItemPlan): FileChange | undefined {
+  if (item.toGit?.kind !== 'write') return undefined;
+  const { path, text } = item.toGit;
+  const mode: FileMode = item.git?.mode ?? '100644';
+  if (text !== undefined) return { op: 'write', path, mode, bytes: encoder.encode(text) };
+  return item.git === undefined ? undefined : { op: 'place', path, mode, oid: item.git.oid };
+}
+
+async function remember(
+  context: EngineContext,
+  item: ItemPlan,
+  fresh: FreshItem | undefined,
+  draft: BaseDraft,
+): Promise<void> {
+  if (item.toGit?.kind !== 'write' || item.platform === undefined) return;
+  const { path, text } = item.toGit;
+  const entry = fresh?.entry ?? item.platform.entry;
+  const oid = text === undefined ? item.git?.oid : blobOid(text, context.hash);
+  const old = await context.contents.get(item.platform.entry.id);
+  const platform = fresh?.platform ?? item.platform.file?.platform ?? old?.platform;
+  const kept = text ?? item.git?.text ?? old?.text;
+  const content = platform === undefined || kept === undefined ? undefined : { text: kept, platform };
+  if (entry.id !== item.key) draft.remove(item.key);
+  draft.put(baseItem(entry, path, oid, item.git?.mode, item), content);
+}
+
+/** meta.json with an entry for each app of this commit: it names the last one to write the app. */
+function metaChange(
+  context: EngineContext,
+  seen: Look,
+  written: readonly ItemPlan[],
+  message: string,
+  author: Signature,
+): FileChange | undefined {
+  const apps = written.filter((item) => item.kind === 'app');
+  if (apps.length === 0) return undefined;
+  let meta = seen.git.meta;
+  for (const item of apps) {
+    const entry = item.platform?.entry;
+    if (entry?.version === undefined) continue;
+    const fields: MetaEntry = {
+      key: item.base?.metaKey ?? item.git?.metaKey ?? entry.id,
+      gitAppName: entry.title,
+      lastCommitMessage: message,
+      gitVersionId: entry.version.id,
+      lastpushDate: new Date(context.clock.now()).toISOString(),
+      gitVersionName: entry.version.name,
+      lastCommitUser: author.name,
+    };
+    meta = updateMeta(meta, fields);
+  }
+  if (meta === undefined) return undefined;
+  return { op: 'write', path: metaPath, mode: '100644', bytes: encoder.encode(metaText(meta)) };
+}

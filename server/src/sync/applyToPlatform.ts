@@ -1,0 +1,221 @@
+import { DocbridgeError } from '../errors/DocbridgeError.js';
+import { CancelledError } from '../errors/networkErrors.js';
+import type { Json } from '../convert/tiptap.js';
+import type { PlatformContent, PlatformEntry } from '../platforms/Platform.js';
+import { baseItem } from './core/baseItem.js';
+import type { BaseContent, BaseItem } from './core/base.js';
+import { asCopy } from './core/documentFile.js';
+import type { ItemPlan, KeptCopy, PlatformAction } from './core/itemPlan.js';
+import { documentForm, readFile } from './core/itemFile.js';
+import { directoryOf } from './core/names.js';
+import { contentJson } from './core/sides.js';
+import type { Problem } from './core/sides.js';
+import type { BaseDraft } from './BaseDraft.js';
+import type { EngineContext } from './EngineContext.js';
+import { FolderTree } from './FolderTree.js';
+import type { Look } from './look.js';
+import { isItemProblem } from './readPlatform.js';
+import type { LookOptions } from './readPlatform.js';
+import { replaceApp } from './replaceApp.js';
+
+/** What writing to the platform came to. */
+export interface PlatformOutcome {
+  /** Items written, created, renamed or moved. */
+  readonly written: number;
+  readonly trashed: number;
+  readonly problems: readonly Problem[];
+  /** What was written to items that Git is to be written to as well: remembered after the commit. */
+  readonly fresh: ReadonlyMap<string, FreshItem>;
+  /** New files that Git is to hold because a person kept both versions. */
+  readonly copies: readonly CreatedCopy[];
+}
+
+/** The Git version of a conflict, kept as an item of its own. */
+export interface CreatedCopy extends FreshItem {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** An item as the platform holds it after a write. */
+export interface FreshItem {
+  readonly entry: PlatformEntry;
+  readonly platform: Json;
+}
+
+/**
+ * Carries out the platform's part of a plan, one item after the other, each write conditional and read
+ * back, and notes in `draft` what both sides then hold. One item's trouble leaves the others alone.
+ */
+export async function applyToPlatform(
+  context: EngineContext,
+  seen: Look,
+  items: readonly ItemPlan[],
+  draft: BaseDraft,
+  options: LookOptions,
+): Promise<PlatformOutcome> {
+  const folders = new FolderTree(context, draft, seen.platform.folders);
+  const writer = new ItemWriter(context, folders, draft, options.signal);
+  const problems: Problem[] = [];
+  const copies: CreatedCopy[] = [];
+  let written = 0;
+  let trashed = 0;
+  const work = items.filter((item) => item.toPlatform !== undefined || item.copy !== undefined);
+  for (const [index, item] of work.entries()) {
+    if (options.signal?.aborted === true) throw new CancelledError();
+    options.progress.report({ message: 'Writing to the platform', done: index, total: work.length });
+    try {
+      if (item.copy !== undefined) {
+        copies.push(await writer.createCopy(item, item.copy));
+        written += 1;
+      }
+      if (item.toPlatform === undefined) continue;
+      await writer.apply(item, item.toPlatform);
+      if (item.toPlatform.kind === 'trash') trashed += 1;
+      else written += 1;
+    } catch (error) {
+      if (!isItemProblem(error)) throw error;
+      problems.push(problemOf(item, error));
+    }
+  }
+  return { written, trashed, problems, fresh: writer.fresh, copies };
+}
+
+function problemOf(item: ItemPlan, error: DocbridgeError): Problem {
+  const path = item.git?.path ?? item.base?.path ?? item.platform?.path ?? '';
+  return { id: item.key, path, code: error.code, message: error.message };
+}
+
+/** Writes single items. */
+class ItemWriter {
+  readonly #context: EngineContext;
+  readonly #folders: FolderTree;
+  readonly #draft: BaseDraft;
+  readonly #signal: AbortSignal | undefined;
+  readonly fresh = new Map<string, FreshItem>();
+
+  constructor(
+    context: EngineContext,
+    folders: FolderTree,
+    draft: BaseDraft,
+    signal: AbortSignal | undefined,
+  ) {
+    this.#context = context;
+    this.#folders = folders;
+    this.#draft = draft;
+    this.#signal = signal;
+  }
+
+  async apply(item: ItemPlan, action: PlatformAction): Promise<void> {
+    switch (action.kind) {
+      case 'create':
+        return this.#create(item, action);
+      case 'update':
+        return this.#update(item, action);
+      case 'trash':
+        return this.#trash(item);
+    }
+  }
+
+  async createCopy(item: ItemPlan, copy: KeptCopy): Promise<CreatedCopy> {
+    const text = item.kind === 'document' ? asCopy(copy.text, copy.title) : copy.text;
+    const entry = await this.#createItem(item.kind, copy.path, copy.title, text);
+    return { path: copy.path, text, entry, platform: contentJson(await this.#content(entry)) };
+  }
+
+  async #create(item: ItemPlan, action: PlatformAction & { kind: 'create' }): Promise<void> {
+    const path = item.git?.path ?? '';
+    const entry = await this.#createItem(item.kind, path, action.title, action.text);
+    if (item.base !== undefined) this.#draft.remove(item.base.id);
+    await this.#remember(entry, action.text, path, item.git?.oid, item.git?.mode, item);
+  }
+
+  async #createItem(
+    kind: 'document' | 'app',
+    path: string,
+    title: string,
+    text: string,
+  ): Promise<PlatformEntry> {
+    const { platform, binding, hash } = this.#context;
+    const { content } = readFile(kind, text, this.#form());
+    const parentId = kind === 'app' ? null : await this.#folders.ensure(directoryOf(path), this.#signal);
+    const key = new TextEncoder().encode(`${kind}\0${binding.name}\0${path}\0${text}`);
+    const created = await platform.create(
+      binding.platform.subject,
+      { kind, title, parentId, private: false, content },
+      { idempotencyKey: hash.sha256(key), signal: this.#signal },
+    );
+    return created;
+  }
+
+  async #update(item: ItemPlan, action: PlatformAction & { kind: 'update' }): Promise<void> {
+    const { platform, contents } = this.#context;
+    if (item.platform === undefined) return;
+    const { id, kind } = item.platform.entry;
+    let entry: PlatformEntry = item.platform.entry;
+    if (action.text !== undefined) {
+      const { content } = readFile(item.kind, action.text, this.#form(), await contents.get(id));
+      entry = await this.#write(item, entry, content);
+    }
+    if (action.title !== undefined) {
+      const ifRevision = entry.revision;
+      entry = await platform.rename(entry.id, kind, action.title, { ifRevision, signal: this.#signal });
+    }
+    if (action.directory !== undefined) {
+      const parentId = await this.#folders.ensure(action.directory, this.#signal);
+      const ifRevision = entry.revision;
+      entry = await platform.move(entry.id, kind, { parentId }, { ifRevision, signal: this.#signal });
+    }
+    if (entry.id !== id) this.#draft.remove(id);
+    const text = action.text ?? (await contents.get(id))?.text ?? item.git?.text ?? '';
+    await this.#remember(
+      entry,
+      text,
+      item.git?.path ?? item.platform.path,
+      item.git?.oid,
+      item.git?.mode,
+      item,
+    );
+  }
+
+  async #write(item: ItemPlan, entry: PlatformEntry, content: PlatformContent): Promise<PlatformEntry> {
+    const { platform } = this.#context;
+    if (platform.capabilities[item.kind]?.updateInPlace === false) {
+      return replaceApp(this.#context, entry, content, this.#signal);
+    }
+    return platform.update(entry.id, content, { ifRevision: entry.revision, signal: this.#signal });
+  }
+
+  async #trash(item: ItemPlan): Promise<void> {
+    if (item.platform === undefined) return;
+    const { id, kind, revision } = item.platform.entry;
+    await this.#context.platform.trash(id, kind, { ifRevision: revision, signal: this.#signal });
+    this.#draft.remove(id);
+  }
+
+  /** Notes what both sides hold now; the platform's content is read back, not assumed. */
+  async #remember(
+    entry: PlatformEntry,
+    text: string,
+    path: string,
+    oid: string | undefined,
+    mode: BaseItem['mode'],
+    item: ItemPlan,
+  ): Promise<void> {
+    const content: BaseContent = { text, platform: contentJson(await this.#content(entry)) };
+    if (item.toGit === undefined) {
+      this.#draft.put(baseItem(entry, path, oid, mode, item), content);
+    } else {
+      this.fresh.set(item.key, { entry, platform: content.platform });
+    }
+  }
+
+  async #content(entry: PlatformEntry): Promise<PlatformContent> {
+    if (entry.content !== undefined) return entry.content;
+    return (await this.#context.platform.read(entry.id, entry.kind, { signal: this.#signal })).content;
+  }
+
+  #form(): ReturnType<typeof documentForm> {
+    const { platform } = this.#context;
+    return documentForm(platform.dialect, platform.capabilities.document);
+  }
+}

@@ -1,0 +1,52 @@
+import type { PlatformEntry } from '../../platforms/Platform.js';
+import type { BaseItem } from './base.js';
+import type { ItemPlan } from './itemPlan.js';
+import { directoryOf, fileNameOf, joinPath } from './names.js';
+
+/** A document or app as the base remembers it, standing at `path` in Git as blob `oid`. */
+export function baseItem(
+  entry: PlatformEntry,
+  path: string,
+  oid: string | undefined,
+  mode: BaseItem['mode'],
+  item: Pick<ItemPlan, 'base' | 'git' | 'platform'>,
+): BaseItem {
+  const metaKey = item.base?.metaKey ?? item.git?.metaKey;
+  return {
+    ...placed(entry, path, projectedPath(entry, path, item)),
+    ...(oid !== undefined && { oid, mode: mode ?? '100644' }),
+    ...(entry.version !== undefined && { version: entry.version }),
+    ...(metaKey !== undefined && { metaKey }),
+    ...((item.base?.replaced ?? isReplaced(entry, item)) && { replaced: true as const }),
+  };
+}
+
+function isReplaced(entry: PlatformEntry, item: Pick<ItemPlan, 'platform'>): boolean {
+  return entry.kind === 'app' && item.platform !== undefined && item.platform.entry.id !== entry.id;
+}
+
+/** A folder as the base remembers it. */
+export function folderItem(entry: PlatformEntry, path: string): BaseItem {
+  return placed(entry, path, path);
+}
+
+function placed(entry: PlatformEntry, path: string, projected: string): BaseItem {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    title: entry.title,
+    parentId: entry.parentId,
+    order: entry.order,
+    ...(entry.icon !== undefined && { icon: entry.icon }),
+    revision: entry.revision,
+    path,
+    projected,
+  };
+}
+
+/** A path that the title would give in this folder is the projected one; any other was chosen by a person. */
+function projectedPath(entry: PlatformEntry, path: string, item: Pick<ItemPlan, 'platform'>): string {
+  if (item.platform?.path === path) return item.platform.projected;
+  if (entry.kind === 'app') return path;
+  return joinPath(directoryOf(path), `${fileNameOf(entry.title)}.md`);
+}

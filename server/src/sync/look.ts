@@ -1,0 +1,134 @@
+import type { Json } from '../convert/tiptap.js';
+import type { Resolution } from './runs.js';
+import type { BaseContent } from './core/base.js';
+import { identityOf } from './core/documentFile.js';
+import { documentForm, sameContent } from './core/itemFile.js';
+import { collisionKey } from './core/names.js';
+import { makePlan } from './core/plan.js';
+import type { Plan } from './core/plan.js';
+import type { GitState, PlatformState, Problem } from './core/sides.js';
+import { pathFilter } from './core/layout.js';
+import type { EngineContext } from './EngineContext.js';
+import { metaPath, readGit } from './readGit.js';
+import type { GitView } from './readGit.js';
+import { readPlatform } from './readPlatform.js';
+import type { LookOptions, PlatformView } from './readPlatform.js';
+
+/** Both sides and what comparing them gave. */
+export interface Look {
+  readonly platform: PlatformView;
+  readonly git: GitView;
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  /** Items that take no part, counted by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+}
+
+export interface PlanChoices extends LookOptions {
+  /** Glob over paths. */
+  readonly only?: string | undefined;
+  /** Only this item. */
+  readonly key?: string;
+  /** How open conflicts are to be closed in this very run. */
+  readonly resolutions?: ReadonlyMap<string, Resolution>;
+}
+
+/** Reads both sides and plans. Writes nothing. */
+export async function look(context: EngineContext, choices: PlanChoices): Promise<Look> {
+  const platform = await readPlatform(context, choices);
+  const git = await readGit(context, choices);
+  const contents = await loadContents(context, platform, git);
+  const leftOut = withoutBlocked(context, platform, git);
+  const plan = makePlan({
+    base: context.base,
+    platform: platform.states,
+    leftOut,
+    git: git.states,
+    baseText: (id) => contents.get(id)?.text,
+    occupied: new Set(git.files.keys()),
+    only: takesPart(choices),
+    policy: {
+      deletionToGit: (kind) => context.binding.deletions.toGit ?? (kind === 'app' ? 'keep' : 'mirror'),
+      deletionToPlatform: (kind) =>
+        context.binding.deletions.toPlatform ?? (kind === 'app' ? 'keep' : 'trash'),
+      resolution: (key) => choices.resolutions?.get(key) ?? standingResolution(context),
+      sameContent: (file, state) => isSame(context, file, state, contents),
+      baseTitle: (id) => baseTitle(context, contents, id),
+    },
+  });
+  const counts: Record<string, number> = {};
+  for (const reason of platform.leftOut.values()) counts[reason] = (counts[reason] ?? 0) + 1;
+  return { platform, git, plan, problems: [...platform.problems, ...git.problems], leftOut: counts };
+}
+
+function takesPart({
+  only,
+  key,
+}: PlanChoices): (item: { readonly key: string; readonly paths: readonly string[] }) => boolean {
+  if (key !== undefined) return (item) => item.key === key;
+  if (only === undefined) return () => true;
+  const passes = pathFilter({ include: [only], exclude: [] });
+  return ({ paths }) => paths.some(passes);
+}
+
+/** Base contents that comparing may ask for: of everything that changed on a side. */
+async function loadContents(
+  context: EngineContext,
+  platform: PlatformView,
+  git: GitView,
+): Promise<ReadonlyMap<string, BaseContent>> {
+  const contents = new Map<string, BaseContent>();
+  for (const item of context.base.items.values()) {
+    const unchanged =
+      git.states.get(item.path)?.oid === item.oid && platform.states.get(item.id)?.file === undefined;
+    if (item.kind === 'folder' || unchanged) continue;
+    const content = await context.contents.get(item.id);
+    if (content !== undefined) contents.set(item.id, content);
+  }
+  return contents;
+}
+
+/** What cannot be read on one side is never taken for deleted there. */
+function withoutBlocked(context: EngineContext, platform: PlatformView, git: GitView): ReadonlySet<string> {
+  const ids = new Set(platform.leftOut.keys());
+  const blocked = new Set([...git.blocked].map(collisionKey));
+  for (const item of context.base.items.values()) {
+    const isBlocked =
+      blocked.has(collisionKey(item.path)) || (item.kind === 'app' && git.blocked.has(metaPath));
+    if (isBlocked) ids.add(item.id);
+  }
+  for (const [id, state] of platform.states) if (blocked.has(collisionKey(state.path))) ids.add(id);
+  return ids;
+}
+
+function standingResolution({ binding }: EngineContext): Resolution | undefined {
+  return binding.onConflict === 'ask' ? undefined : { keep: binding.onConflict };
+}
+
+function isSame(
+  context: EngineContext,
+  file: GitState,
+  state: PlatformState,
+  contents: ReadonlyMap<string, BaseContent>,
+): boolean {
+  if (file.text === undefined) return false;
+  const known = contents.get(state.entry.id);
+  const platform: Json | undefined = state.file?.platform ?? known?.platform;
+  if (platform === undefined) return false;
+  const base = known ?? (state.file && { text: state.file.text, platform: state.file.platform });
+  const retitled = known !== undefined && file.title !== baseTitle(context, contents, state.entry.id);
+  if (retitled && file.title !== undefined && file.title !== state.entry.title) return false;
+  const form = documentForm(context.platform.dialect, context.platform.capabilities.document);
+  return sameContent(file.kind, file.text, platform, form, base);
+}
+
+function baseTitle(
+  context: EngineContext,
+  contents: ReadonlyMap<string, BaseContent>,
+  id: string,
+): string | undefined {
+  const item = context.base.items.get(id);
+  const content = contents.get(id);
+  if (item === undefined || item.kind === 'app' || content === undefined) return item?.title;
+  return identityOf(content.text).title;
+}
