@@ -114,8 +114,9 @@ export function eraERepository(
   const { id = '', name = '', type = '', slug = '', isPublic = null, icon = null } = appV2;
   add(`${appPath}/app/app.json`, { id, name, type, slug, isPublic, icon, tooljetVersion: '3.21.15-beta-ee' });
   for (const [array, folder] of Object.entries(eraEFolders)) {
-    for (const entity of entities(appV2, array))
-      add(`${appPath}/${folder}/${String(entity['id'])}.json`, entity);
+    for (const entity of entities(appV2, array)) {
+      if (typeof entity['id'] === 'string') add(`${appPath}/${folder}/${entity['id']}.json`, entity);
+    }
   }
   const tables =
     (app.json as { readonly tooljet_database?: readonly { readonly id: string }[] }).tooljet_database ?? [];
