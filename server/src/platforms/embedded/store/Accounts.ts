@@ -1,6 +1,7 @@
 import { Refusal } from '../Refusal.js';
+import type { Batch } from './Batch.js';
 import { hashPassword, verifyPassword } from './password.js';
-import type { ProjectRecord, Role, TokenRecord, UserRecord } from './records.js';
+import type { ProjectRecord, Role, TokenKind, TokenRecord, UserRecord } from './records.js';
 import type { StoreState } from './StoreState.js';
 
 const encoder = new TextEncoder();
@@ -110,24 +111,27 @@ export class Accounts {
       .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   }
 
-  /** A new bearer token. It is returned once; the store keeps its hash alone. */
-  async createToken(userId: string, options: { readonly lifetimeMs?: number } = {}): Promise<string> {
+  /** A new token. It is returned once; the store keeps its hash alone. */
+  async createToken(
+    userId: string,
+    options: { readonly kind?: TokenKind; readonly lifetimeMs?: number } = {},
+  ): Promise<string> {
     const token = this.#state.ids.token();
-    const { lifetimeMs } = options;
+    const { kind = 'access', lifetimeMs } = options;
     await this.#state.write((batch) => {
       if (this.user(userId) === undefined) throw new Refusal(404, 'User not found');
       const expiresAt = lifetimeMs === undefined ? null : this.#state.time.now() + lifetimeMs;
-      const record: TokenRecord = { id: this.#hash(token), userId, expiresAt };
+      const record: TokenRecord = { id: this.#hash(token), kind, userId, expiresAt };
+      this.#dropExpired(batch);
       batch.put(this.#state.tokens, record);
     });
     return token;
   }
 
-  /** Whose token this is; `undefined` for an unknown or expired one. */
-  userOfToken(token: string): UserRecord | undefined {
+  /** Whose token this is; `undefined` for an unknown or expired one, or one of another kind. */
+  userOfToken(token: string, kind: TokenKind = 'access'): UserRecord | undefined {
     const record = this.#state.tokens.get(this.#hash(token));
-    if (record === undefined) return undefined;
-    if (record.expiresAt !== null && record.expiresAt <= this.#state.time.now()) return undefined;
+    if (record?.kind !== kind || this.#isExpired(record)) return undefined;
     return this.user(record.userId);
   }
 
@@ -147,6 +151,16 @@ export class Accounts {
     const role = this.role(userId, projectId);
     if (role === undefined) throw new Refusal(403, 'Not a member of this project');
     if (least === 'admin' && role !== 'admin') throw new Refusal(403, 'Insufficient permissions');
+  }
+
+  #isExpired({ expiresAt }: TokenRecord): boolean {
+    return expiresAt !== null && expiresAt <= this.#state.time.now();
+  }
+
+  #dropExpired(batch: Batch): void {
+    for (const { id } of this.#state.tokens.filter((token) => this.#isExpired(token))) {
+      batch.remove(this.#state.tokens, id);
+    }
   }
 
   #hash(token: string): string {

@@ -75,7 +75,11 @@ export class Apps {
       throw new Refusal(400, 'Invalid params for app import');
     const id = this.#state.ids.uuid();
     const slug = wanted.slug !== undefined && this.#isFree(wanted.slug) ? wanted.slug : id;
-    const fresh = withNewIds(appV2, id, () => this.#state.ids.uuid());
+    const fresh = withNewIds(appV2, {
+      app: id,
+      organization: wanted.organizationId,
+      mint: () => this.#state.ids.uuid(),
+    });
     const now = new Date(this.#state.time.now()).toISOString();
     return {
       id,
@@ -105,14 +109,11 @@ export class Apps {
       throw new Refusal(404, 'App version not found');
     }
     const wanted = options.tables;
-    const tables = app.tables?.filter(
+    const tables = (app.tables ?? []).filter(
       ({ id }) => wanted === 'all' || (typeof id === 'string' && wanted.has(id)),
     );
     return {
-      // A file that had an empty list gets it back, so that it comes out as it went in.
-      ...(tables !== undefined && (tables.length > 0 || app.tables?.length === 0)
-        ? { tooljet_database: tables }
-        : {}),
+      ...(tables.length > 0 ? { tooljet_database: tables } : {}),
       app: [{ definition: { appV2: versionId === undefined ? appV2 : onlyVersion(appV2, versionId) } }],
       tooljet_version: app.toolJetVersion,
     };

@@ -17,12 +17,12 @@ export interface NewDocument {
 
 /** A missing or `null` value changes nothing, as with ondoki; so `folderId` cannot lead back to the root. */
 export interface DocumentPatch {
-  readonly name?: string | null;
-  readonly content?: JsonObject | null;
-  readonly pageLayout?: string | null;
-  readonly folderId?: string | null;
+  readonly name?: string | null | undefined;
+  readonly content?: JsonObject | null | undefined;
+  readonly pageLayout?: string | null | undefined;
+  readonly folderId?: string | null | undefined;
   /** Refuses the write (409) unless it is the document's version. */
-  readonly version?: number | null;
+  readonly version?: number | null | undefined;
 }
 
 /** How long a lock keeps others from writing. */

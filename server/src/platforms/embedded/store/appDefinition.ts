@@ -34,15 +34,29 @@ export function editingVersion(appV2: JsonObject): AppVersionSummary | undefined
   return isObject(editing) ? (versions.find(({ id }) => id === editing['id']) ?? versions[0]) : versions[0];
 }
 
-/** The definition under a new id: the app's id and those of its versions are new wherever they stand. */
-export function withNewIds(appV2: JsonObject, id: string, mint: () => string): JsonObject {
-  const old = appV2['id'];
+/**
+ * The definition as a new app of an organization: the ids of the app, its versions and its organization are
+ * replaced wherever they stand; all else stays as it was.
+ */
+export function withNewIds(
+  appV2: JsonObject,
+  ids: { readonly app: string; readonly organization: string; readonly mint: () => string },
+): JsonObject {
   const renames = new Map<string, string>();
-  if (typeof old === 'string' && uuid.test(old)) renames.set(old, id);
-  for (const version of versionsOf(appV2)) if (uuid.test(version.id)) renames.set(version.id, mint());
+  const rename = (old: Json | undefined, fresh: () => string): void => {
+    if (typeof old === 'string' && uuid.test(old)) renames.set(old, fresh());
+  };
+  rename(appV2['id'], () => ids.app);
+  rename(appV2['organizationId'], () => ids.organization);
+  for (const version of versionsOf(appV2)) rename(version.id, ids.mint);
   let source = JSON.stringify(appV2);
   for (const [from, to] of renames) source = source.replaceAll(from, to);
-  return { ...(JSON.parse(source) as JsonObject), id };
+  const fresh = JSON.parse(source) as JsonObject;
+  return {
+    ...fresh,
+    id: ids.app,
+    ...('organizationId' in fresh ? { organizationId: ids.organization } : {}),
+  };
 }
 
 /** The definition with this version alone; what belongs to another one is left out. */

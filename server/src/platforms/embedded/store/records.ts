@@ -18,9 +18,13 @@ export interface UserRecord {
   readonly password: string | null;
 }
 
+/** `access` opens both APIs; `refresh` is good for a new access token alone. */
+export type TokenKind = 'access' | 'refresh';
+
 export interface TokenRecord {
   /** SHA-256 of the token, hex; the token itself is nowhere on disk. */
   readonly id: string;
+  readonly kind: TokenKind;
   readonly userId: string;
   /** Milliseconds since 1970; `null`: for ever. */
   readonly expiresAt: number | null;

@@ -1,0 +1,42 @@
+import { fastify } from 'fastify';
+
+import type { Logger } from '../../ports/Logger.js';
+import { embeddedPlatformPlugin } from './embeddedPlatformPlugin.js';
+import { guardRequests } from './http/requestGuard.js';
+import type { EmbeddedStore } from './store/EmbeddedStore.js';
+
+export interface RunningPlatform {
+  /** For example `http://127.0.0.1:41234`, without a slash at the end. */
+  readonly url: string;
+  /** Ends open connections, waits for writes under way. */
+  stop(): Promise<void>;
+}
+
+/** Serves a store over HTTP; on 127.0.0.1 and a free port unless told otherwise. */
+export async function startEmbeddedPlatform(options: {
+  readonly store: EmbeddedStore;
+  readonly host?: string;
+  /** 0 or absent: any free one. */
+  readonly port?: number;
+  readonly logger?: Logger;
+}): Promise<RunningPlatform> {
+  const { store, host = '127.0.0.1', port = 0, logger } = options;
+  const app = fastify({
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+    requestTimeout: 60_000,
+    http: { maxHeaderSize: 8 * 1024, headersTimeout: 10_000 },
+    routerOptions: { maxParamLength: 200 },
+    exposeHeadRoutes: false,
+  });
+  guardRequests(app);
+  await app.register(embeddedPlatformPlugin({ store, logger }));
+  const url = await app.listen({ host, port });
+  return {
+    url,
+    stop: async () => {
+      await app.close();
+      await store.settled();
+    },
+  };
+}
