@@ -68,7 +68,7 @@ export function planOf(
   base: Base,
   platform: readonly PlatformState[],
   git: readonly GitState[],
-  over: Partial<PlanInput> & { readonly policy?: Partial<PlanInput['policy']> } = {},
+  over: Partial<Omit<PlanInput, 'policy'>> & { readonly policy?: Partial<PlanInput['policy']> } = {},
 ): Plan {
   const { policy, ...rest } = over;
   return makePlan({

@@ -5,7 +5,7 @@ import { identityOf } from './core/documentFile.js';
 import { documentForm, readFile, renderFile } from './core/itemFile.js';
 import type { ItemBase } from './core/itemFile.js';
 import { baseNameOf, directoryOf } from './core/names.js';
-import { contentJson } from './core/sides.js';
+import { contentJson, withoutContent } from './core/sides.js';
 import type { EngineContext } from './EngineContext.js';
 import type { Workspace, WorkspaceEntry, WorkspaceFile } from './Workspace.js';
 import { WorkspaceIndex } from './WorkspaceIndex.js';
@@ -161,7 +161,7 @@ export class EngineWorkspace implements Workspace {
     const listed: PlatformEntry[] = [];
     const { subject } = context.binding.platform;
     for await (const entry of context.platform.list(subject, options)) {
-      const { content: _content, ...bare } = entry;
+      const bare = withoutContent(entry);
       listed.push(bare);
     }
     const conflicts = new Set((await context.state.conflicts()).map((record) => record.item.id));

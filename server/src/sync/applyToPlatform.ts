@@ -1,4 +1,4 @@
-import { DocbridgeError } from '../errors/DocbridgeError.js';
+import type { DocbridgeError } from '../errors/DocbridgeError.js';
 import { CancelledError } from '../errors/networkErrors.js';
 import type { Json } from '../convert/tiptap.js';
 import type { PlatformContent, PlatformEntry } from '../platforms/Platform.js';

@@ -6,7 +6,7 @@ import type { BaseItem } from './core/base.js';
 import { layout } from './core/layout.js';
 import type { LayoutOptions, LeftOutReason } from './core/layout.js';
 import { documentForm, renderFile } from './core/itemFile.js';
-import { contentJson } from './core/sides.js';
+import { contentJson, withoutContent } from './core/sides.js';
 import type { PlatformState, Problem, RenderedFile } from './core/sides.js';
 import type { EngineContext } from './EngineContext.js';
 import { blobOid } from './core/blobOid.js';
@@ -51,7 +51,7 @@ export async function readPlatform(context: EngineContext, options: LookOptions)
       continue;
     }
     if (options.signal?.aborted === true) throw new CancelledError();
-    const { content: _content, ...bare } = entry;
+    const bare = withoutContent(entry);
     const known = base.items.get(entry.id);
     try {
       const file = isUnchanged(entry, known) ? undefined : await render(context, entry, known, options);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { emptyBase } from '../../../server/src/sync/core/base.js';
 import { brake } from '../../../server/src/sync/core/brake.js';
 import { actionsFor, countChanges, planIdentity, planLines } from '../../../server/src/sync/core/plan.js';
+import type { Resolution } from '../../../server/src/sync/runs.js';
 import { baseOf, entry, inGit, known, linesOf, onPlatform, planOf } from '../../support/syncStates.js';
 
 suite('plan: one known item', () => {
@@ -278,8 +279,8 @@ suite('brake', () => {
   });
 });
 
-function policyOf(resolution: import('../../../server/src/sync/runs.js').Resolution): {
-  readonly resolution: () => import('../../../server/src/sync/runs.js').Resolution;
+function policyOf(resolution: Resolution): {
+  readonly resolution: () => Resolution;
 } {
   return { resolution: () => resolution };
 }

@@ -37,7 +37,7 @@ function threeWay(pair: Pair, platform: PlatformState, git: GitState, policy: It
   if (base === undefined) return settle(pair, 'forget');
   const platformText = platform.file !== undefined && platform.file.oid !== base.oid;
   const gitText = git.oid !== base.oid;
-  if (platformText && gitText && platform.file?.oid !== git.oid && !policy.sameContent(git, platform)) {
+  if (platformText && gitText && platform.file.oid !== git.oid && !policy.sameContent(git, platform)) {
     return contested(pair, platform, git, policy);
   }
 
@@ -50,7 +50,7 @@ function threeWay(pair: Pair, platform: PlatformState, git: GitState, policy: It
           kind: 'write',
           path,
           ...(path !== git.path && { from: git.path }),
-          ...(writesText && platform.file && { text: platform.file.text }),
+          ...(writesText && { text: platform.file.text }),
         }
       : undefined;
   const toPlatform = gitText || movedInGit ? platformUpdate(pair, platform, git, policy) : undefined;
@@ -68,8 +68,8 @@ function platformUpdate(
   policy: ItemPolicy,
 ): PlatformAction | undefined {
   const { base } = pair;
-  const text =
-    base !== undefined && git.oid !== base.oid && !policy.sameContent(git, platform) ? git.text : undefined;
+  const isSame = git.oid === base?.oid || git.oid === platform.file?.oid || policy.sameContent(git, platform);
+  const text = isSame ? undefined : git.text;
   const title = retitled(pair.key, platform, git, policy);
   const from = directoryOf(base?.path ?? platform.path);
   const to = directoryOf(git.path);

@@ -45,6 +45,12 @@ export interface Problem {
   readonly message: string;
 }
 
+/** The entry alone: what a listing brought beside it is not kept in memory. */
+export function withoutContent(entry: PlatformEntry): PlatformEntry {
+  const { content, ...bare } = entry;
+  return content === undefined ? entry : bare;
+}
+
 /** The platform's content as plain JSON, as the base keeps it. */
 export function contentJson(content: PlatformContent): Json {
   switch (content.form) {
