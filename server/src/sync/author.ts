@@ -7,10 +7,10 @@ import type { Identity } from '../platforms/Platform.js';
  * the acting user's name. `now` in milliseconds.
  */
 export function authorOf(binding: Binding, identity: Identity, now: number): Signature {
-  const configured = binding.commit.author.replace(/\{user\}/gu, () => identity.name);
-  const [, name, email] = /^(.*?)\s*(?:<([^<>]*)>)?$/u.exec(configured) ?? [];
+  const [, name, email] = /^(.*?)\s*(?:<([^<>]*)>)?$/u.exec(binding.commit.author) ?? [];
+  const withUser = (part = ''): string => clean(part.replace(/\{user\}/gu, () => identity.name));
   return {
-    name: clean(name) || clean(identity.name) || 'Docbridge',
+    name: withUser(name) || clean(identity.name) || 'Docbridge',
     email: clean(email) || clean(identity.email) || 'docbridge@localhost',
     timestamp: Math.floor(now / 1000),
   };
