@@ -2,7 +2,7 @@ import type { Json } from '../convert/tiptap.js';
 import { AppFileError } from '../errors/appErrors.js';
 import { summarizeApp, type AppSummary } from './appEnvelope.js';
 import { appFingerprint, type FingerprintOptions } from './appFingerprint.js';
-import { canonicalJson } from './canonicalJson.js';
+import { canonicalJson } from '../convert/canonicalJson.js';
 import { parseJson } from './parseJson.js';
 
 /** An app file, read. */

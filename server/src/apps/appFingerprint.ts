@@ -1,6 +1,6 @@
 import type { Json } from '../convert/tiptap.js';
 import { appDefinition } from './appEnvelope.js';
-import { canonicalJson } from './canonicalJson.js';
+import { canonicalJson } from '../convert/canonicalJson.js';
 import { fieldsOf, objectsOf } from './parseJson.js';
 
 type Fields = Readonly<Record<string, Json>>;

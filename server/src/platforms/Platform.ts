@@ -139,11 +139,7 @@ export interface Platform {
     options: CallOptions & { readonly ifRevision?: string },
   ): Promise<PlatformEntry>;
   /** Moves to the platform's trash; never a permanent delete. */
-  trash(
-    id: string,
-    kind: EntryKind,
-    options: CallOptions & { readonly ifRevision?: string },
-  ): Promise<void>;
+  trash(id: string, kind: EntryKind, options: CallOptions & { readonly ifRevision?: string }): Promise<void>;
   /** What changed since `cursor` (`null`: from now on; yields nothing but a cursor). */
   changes(subject: string, cursor: string | null, options?: CallOptions): AsyncIterable<PlatformChange>;
   /** `reference`: the `src` as it stands in a document. */

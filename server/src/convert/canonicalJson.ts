@@ -1,0 +1,16 @@
+import type { Json, TiptapMark, TiptapNode } from './tiptap.js';
+
+/** JSON text without blanks whose keys stand in code unit order: equal for equal values whatever their key order. */
+export function canonicalJson(value: Json | TiptapNode | TiptapMark): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(',')}]`;
+  const fields = Object.entries(value as Readonly<Record<string, Json | undefined>>);
+  const texts = fields
+    .sort(byKey)
+    .flatMap(([key, item]) => (item === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(item)}`]));
+  return `{${texts.join(',')}}`;
+}
+
+function byKey([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
