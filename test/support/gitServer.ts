@@ -38,6 +38,8 @@ export interface GitServerOptions {
   readonly hooks?: boolean;
   /** `false`: the server takes objects that `git fsck` dislikes. */
   readonly checkObjects?: boolean;
+  /** `false`: the server knows protocol 0 alone. */
+  readonly protocol2?: boolean;
 }
 
 export interface GitServer {
@@ -72,6 +74,7 @@ export async function startGitServer(options: GitServerOptions = {}): Promise<Gi
   const requests: LoggedRequest[] = [];
   const server = createServer((request, response) => {
     requests.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers });
+    if (options.protocol2 === false) delete request.headers['git-protocol'];
     const fault = gitServer.fault;
     if (fault === undefined || !(request.url ?? '').includes(fault.url ?? '')) {
       backend(request, response);
