@@ -2,6 +2,7 @@ import type { Batch } from './Batch.js';
 import { jsonDumpLength } from './jsonDumpLength.js';
 import type { DocumentRecord, VersionRecord } from './records.js';
 import type { StoreState } from './StoreState.js';
+import { microseconds } from './StoreTime.js';
 
 const most = 100;
 const shortestPauseMs = 30_000;
@@ -76,8 +77,4 @@ export class DocumentVersions {
     const bytes = await this.#state.fs.read(`${this.#state.directory}/versions/${documentId}/${name}`);
     return bytes === undefined ? undefined : (JSON.parse(decoder.decode(bytes)) as VersionRecord);
   }
-}
-
-function microseconds(stamp: string): number {
-  return Date.parse(`${stamp.slice(0, 23)}Z`) * 1000 + Number(stamp.slice(23));
 }

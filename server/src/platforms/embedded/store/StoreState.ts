@@ -61,6 +61,9 @@ export class StoreState {
     for (const collection of [users, tokens, projects, folders, documents, apps]) {
       await collection.load(this.fs, this.directory);
     }
+    for (const collection of [projects, folders, documents]) {
+      for (const { updatedAt } of collection.values()) this.time.startAfter(updatedAt);
+    }
   }
 
   /** Runs `change` alone, then makes what it put into the batch durable and visible; all of it or nothing. */

@@ -22,8 +22,18 @@ export class StoreTime {
     return `${new Date(milliseconds).toISOString().slice(0, -1)}${micros}`;
   }
 
+  /** Keeps the stamps to come later than this one, also when the clock was set back. */
+  startAfter(stamp: string): void {
+    this.#last = Math.max(this.#last, microseconds(stamp));
+  }
+
   /** Milliseconds that have gone by since a stamp. */
   since(stamp: string): number {
-    return this.#clock.now() - Date.parse(`${stamp.slice(0, 23)}Z`);
+    return this.#clock.now() - microseconds(stamp) / 1000;
   }
+}
+
+/** Microseconds since 1970 of a stamp. */
+export function microseconds(stamp: string): number {
+  return Date.parse(`${stamp.slice(0, 23)}Z`) * 1000 + Number(stamp.slice(23));
 }
