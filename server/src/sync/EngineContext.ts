@@ -1,6 +1,6 @@
 import type { Binding } from '../config/Configuration.js';
 import type { Base, BaseContent } from './core/base.js';
-import type { EnginePorts } from './createEngine.js';
+import type { EnginePorts } from './EnginePorts.js';
 
 /** Reads base contents once each. */
 export interface BaseContents {

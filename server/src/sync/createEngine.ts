@@ -1,15 +1,10 @@
 import type { Binding, Direction } from '../config/Configuration.js';
 import { ConflictMovedError, DirectionError, UnknownConflictError } from '../errors/usageErrors.js';
-import type { Remote } from '../git/Remote.js';
-import type { Platform } from '../platforms/Platform.js';
-import type { Clock } from '../ports/Clock.js';
-import type { Hash } from '../ports/Hash.js';
-import type { Logger } from '../ports/Logger.js';
 import { noProgress } from '../ports/Progress.js';
-import type { Random } from '../ports/Random.js';
 import { bindingStatus } from './bindingStatus.js';
 import type { Engine, RunOptions } from './Engine.js';
 import type { EngineContext } from './EngineContext.js';
+import type { EnginePorts } from './EnginePorts.js';
 import { EngineWorkspace } from './EngineWorkspace.js';
 import { executeRun } from './executeRun.js';
 import { look } from './look.js';
@@ -17,19 +12,7 @@ import type { Look } from './look.js';
 import { openContext } from './openContext.js';
 import { planJson } from './planJson.js';
 import type { Resolution } from './runs.js';
-import type { StateStore } from './StateStore.js';
 import type { KnownFiles } from './WorkspaceIndex.js';
-
-/** Everything the engine reaches the world through. */
-export interface EnginePorts {
-  readonly platform: Platform;
-  readonly remote: Remote;
-  readonly state: StateStore;
-  readonly hash: Hash;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly logger: Logger;
-}
 
 /** The engine of one binding. */
 export function createEngine(binding: Binding, ports: EnginePorts): Engine {

@@ -4,7 +4,7 @@ import type { DocbridgeErrorJson } from '../errors/DocbridgeError.js';
 import { ItemsFailedError } from '../errors/usageErrors.js';
 import { applyRun } from './applyRun.js';
 import type { RunOrder, RunOutcome } from './applyRun.js';
-import type { EnginePorts } from './createEngine.js';
+import type { EnginePorts } from './EnginePorts.js';
 import type { EngineContext } from './EngineContext.js';
 import type { Run, RunStatus } from './runs.js';
 

@@ -1,7 +1,7 @@
 import type { Binding } from '../config/Configuration.js';
 import { emptyBase } from './core/base.js';
 import type { BaseContent } from './core/base.js';
-import type { EnginePorts } from './createEngine.js';
+import type { EnginePorts } from './EnginePorts.js';
 import type { BaseContents, EngineContext } from './EngineContext.js';
 import type { StateStore } from './StateStore.js';
 
