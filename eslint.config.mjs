@@ -25,7 +25,14 @@ const upper = ['cli', 'api', 'language', 'requests', 'node'];
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'dist-test/**', 'coverage/**', '.vscode-test/**', 'node_modules/**', 'test/fixtures/**'],
+    ignores: [
+      'dist/**',
+      'dist-test/**',
+      'coverage/**',
+      '.vscode-test/**',
+      'node_modules/**',
+      'test/fixtures/**',
+    ],
   },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
@@ -60,6 +67,16 @@ export default tseslint.config(
     folders: ['server/src/(?!protocol\\.js)[^/]*', 'server/src/[^/]+'],
     message: 'The client knows server/src/protocol.ts and nothing else of the server.',
   }),
+  {
+    files: ['client/**/*.ts'],
+    ignores: ['client/src/ui/report.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'showErrorMessage', message: 'Errors reach a person through ui/report.ts alone.' },
+      ],
+    },
+  },
   forbid(['server/**/*.ts'], { packages: ['vscode'], message: 'Only client/ imports vscode.' }),
   forbid(['server/src/convert/**/*.ts'], {
     builtins: true,
@@ -108,10 +125,12 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['process', 'Buffer', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance'].map((name) => ({
-          name,
-          message: 'This folder is pure.',
-        })),
+        ...['process', 'Buffer', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance'].map(
+          (name) => ({
+            name,
+            message: 'This folder is pure.',
+          }),
+        ),
       ],
       'no-restricted-properties': [
         'error',

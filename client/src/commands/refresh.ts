@@ -1,0 +1,15 @@
+import type { Command } from './Command.js';
+
+/** Reads the configurations, the platforms and the repositories again. */
+export const refresh: Command = {
+  id: 'docbridge.refresh',
+  async run({ bindings, catalog, statuses, credentials }) {
+    await bindings.reload();
+    await credentials.duringAct(async () => {
+      const lists = bindings.all.map(({ name }) => catalog.load(name, { refresh: true }));
+      const [failed] = (await Promise.allSettled(lists)).filter((list) => list.status === 'rejected');
+      await statuses.refresh();
+      if (failed !== undefined) throw failed.reason;
+    });
+  },
+};

@@ -1,0 +1,2 @@
+/** Id of the view "Synced Content" in package.json. */
+export const contentViewId = 'docbridge.content';
