@@ -2,7 +2,7 @@ import type { Json } from '../convert/tiptap.js';
 import { AppFileError } from '../errors/appErrors.js';
 import { summarizeApp, type AppSummary } from './appEnvelope.js';
 import { appFingerprint, type FingerprintOptions } from './appFingerprint.js';
-import { canonicalJson } from '../convert/canonicalJson.js';
+import { sortedJson } from '../convert/sortedJson.js';
 import { parseJson } from './parseJson.js';
 
 /** An app file, read. */
@@ -30,7 +30,7 @@ export function sameApp(text: string, platform: Json, options: FingerprintOption
   if (text === appFileText(platform)) return true;
   const parsed = parseJson(text);
   if (!parsed.ok) return false;
-  if (canonicalJson(parsed.value) === canonicalJson(platform)) return true;
+  if (sortedJson(parsed.value) === sortedJson(platform)) return true;
   try {
     return appFingerprint(parsed.value, options) === appFingerprint(platform, options);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Json } from '../convert/tiptap.js';
 import { appDefinition } from './appEnvelope.js';
-import { canonicalJson } from '../convert/canonicalJson.js';
+import { sortedJson } from '../convert/sortedJson.js';
 import { fieldsOf, objectsOf } from './parseJson.js';
 
 type Fields = Readonly<Record<string, Json>>;
@@ -68,7 +68,7 @@ export function appFingerprint(envelope: Json, options: FingerprintOptions = {})
   const numbers = new Map(appNames);
   for (const entity of sorted.flatMap(([, entities]) => entities)) number(entity, colors, numbers);
   const whole: Json = [Object.fromEntries(rest), ...sorted.map(([, entities]) => entities)];
-  return canonicalJson(rename(whole, numbers));
+  return sortedJson(rename(whole, numbers));
 }
 
 /** A name for every declared id, made of what the entity says and of what the entities say that it refers to. */
@@ -86,7 +86,7 @@ function colorsOf(
     const before = colors;
     const next = withId.map(([id, entity]): [string, string] => [
       id,
-      `@${digest(canonicalJson(rename(entity, before)))}`,
+      `@${digest(sortedJson(rename(entity, before)))}`,
     ]);
     colors = new Map([...next, ...appNames]);
   }
@@ -131,7 +131,7 @@ function renameText(text: string, names: ReadonlyMap<string, string>): string {
 
 /** The entities in the order of their renamed text; layouts inside them too. */
 function sortByText(entities: readonly [Json, Fields][]): readonly Json[] {
-  const keyed = entities.map(([renamed, entity]): [string, Fields] => [canonicalJson(renamed), entity]);
+  const keyed = entities.map(([renamed, entity]): [string, Fields] => [sortedJson(renamed), entity]);
   return keyed.sort(byFirst).map(([, entity]) => entity);
 }
 
@@ -139,7 +139,7 @@ function withoutDates(entity: Fields): Fields {
   const fields = Object.entries(entity).filter(([key]) => !dates.has(key) && key !== 'organizationId');
   const layouts = Array.isArray(entity['layouts'])
     ? objectsOf(entity['layouts']).map((layout): [string, Fields] => [
-        canonicalJson(layout['type'] ?? null),
+        sortedJson(layout['type'] ?? null),
         withoutDates(layout),
       ])
     : undefined;

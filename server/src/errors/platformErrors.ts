@@ -93,3 +93,15 @@ export class PlatformFailureError extends DocbridgeError {
     });
   }
 }
+
+/** No adapter for this kind of platform. */
+export class UnsupportedPlatformError extends DocbridgeError {
+  constructor(kind: string, supported: readonly string[]) {
+    super(
+      'unsupported-platform',
+      'usage',
+      `This version cannot talk to a platform of kind "${kind}"; it supports: ${supported.join(', ')}.`,
+      { kind, supported },
+    );
+  }
+}

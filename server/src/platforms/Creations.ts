@@ -7,7 +7,7 @@ import { PlatformFailureError } from '../errors/platformErrors.js';
  */
 export class Creations<Item extends { readonly id: string }> {
   readonly #known = new Set<string>();
-  readonly #done = new Map<string, string>();
+  readonly #done = new Map<string, Item>();
   readonly #unsure = new Set<string>();
 
   /** Items that existed before, so they are never taken for a lost creation. */
@@ -15,14 +15,14 @@ export class Creations<Item extends { readonly id: string }> {
     this.#known.add(id);
   }
 
-  /** Id of the item that was created under this key. */
-  created(key: string): string | undefined {
+  /** The item that was created under this key, as it was then. */
+  created(key: string): Item | undefined {
     return this.#done.get(key);
   }
 
-  /** `true` when this object created the item. */
-  isOurs(id: string): boolean {
-    return [...this.#done.values()].includes(id);
+  /** The item of this id as it was when it was created here; `undefined` for all others. */
+  ours(id: string): Item | undefined {
+    return [...this.#done.values()].find((item) => item.id === id);
   }
 
   /** `find` gives the items that could be the one of `create`. */
@@ -48,7 +48,7 @@ export class Creations<Item extends { readonly id: string }> {
 
   #finish(key: string, item: Item): Item {
     this.#unsure.delete(key);
-    this.#done.set(key, item.id);
+    this.#done.set(key, item);
     this.#known.add(item.id);
     return item;
   }

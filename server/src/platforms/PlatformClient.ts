@@ -16,6 +16,7 @@ import type { Authenticator, Authorization } from './Authenticator.js';
 import type { RequestLimiter } from './RequestLimiter.js';
 import { backoff, retryAfter } from './retryDelay.js';
 import { refusalText } from './serverText.js';
+import { untilAborted } from './untilAborted.js';
 
 const maxAttempts = 4;
 const answerLimit = 64 * 1024 * 1024;
@@ -105,13 +106,15 @@ export class PlatformClient {
   async send(request: PlatformRequest): Promise<PlatformAnswer> {
     let renewed = false;
     for (let attempt = 0; ;) {
-      const authorization = await this.#options.authenticator?.authorize();
+      const { authenticator } = this.#options;
+      const authorization = authenticator && (await untilAborted(authenticator.authorize(), request.signal));
       const outcome = await this.#attempt(request, authorization);
       if ('answer' in outcome) return outcome.answer;
       const { error, status, wait } = outcome;
       if (status === 401 && authorization !== undefined && !renewed) {
         renewed = true;
-        if (await this.#options.authenticator?.renew(authorization)) continue;
+        if (authenticator && (await untilAborted(authenticator.renew(authorization), request.signal)))
+          continue;
       }
       attempt++;
       const repeatable = request.repeatable ?? request.method === 'GET';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../convert/canonicalJson.js';
+import { sortedJson } from '../../convert/sortedJson.js';
 import type { TiptapDocument } from '../../convert/tiptap.js';
 import { NetworkError } from '../../errors/networkErrors.js';
 import {
@@ -116,7 +116,7 @@ export class OndokiPlatform implements Platform {
     { idempotencyKey: key, signal }: CallOptions & { readonly idempotencyKey: string },
   ): Promise<PlatformEntry> {
     const before = this.#creations.created(key);
-    if (before !== undefined) return this.#items.entry(before, item.kind, signal);
+    if (before !== undefined) return this.#items.entry(before.id, item.kind, signal);
     const creation = { api: this.#api, hash: this.#options.hash, creations: this.#creations, key, signal };
     const fresh =
       item.kind === 'folder'
@@ -147,7 +147,7 @@ export class OndokiPlatform implements Platform {
     const now = await this.#api.document(id, signal);
     // Somebody may have written after us: the revision must be the one of our content.
     const proof = written === undefined || now.version === written.version ? now : written;
-    if (proof.version <= version || canonicalJson(proof.content) !== canonicalJson(doc)) {
+    if (proof.version <= version || sortedJson(proof.content) !== sortedJson(doc)) {
       throw new PlatformFailureError(this.#api.origin, 200, `document ${id} did not take the new content`);
     }
     return documentItem(proof, this.#options.hash);

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../convert/canonicalJson.js';
+import { sortedJson } from '../../convert/sortedJson.js';
 import type { Hash } from '../../ports/Hash.js';
 import type { PlatformChange } from '../Platform.js';
 import type { OndokiApi } from './OndokiApi.js';
@@ -96,5 +96,5 @@ function nextCursor(
 
 function digestOf(folders: readonly TreeNode[], hash: Hash): string {
   const states = folders.map((folder) => [folder.id, folderRevision(folder, hash)]);
-  return hash.sha1(new TextEncoder().encode(canonicalJson(states)));
+  return hash.sha1(new TextEncoder().encode(sortedJson(states)));
 }

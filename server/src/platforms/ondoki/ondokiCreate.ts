@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../convert/canonicalJson.js';
+import { sortedJson } from '../../convert/sortedJson.js';
 import type { TiptapDocument } from '../../convert/tiptap.js';
 import { PlatformFailureError } from '../../errors/platformErrors.js';
 import type { Hash } from '../../ports/Hash.js';
@@ -51,7 +51,7 @@ export function createOndokiDocument(
   item: NewItem,
   doc: TiptapDocument,
 ): Promise<PlatformEntry> {
-  const wanted = canonicalJson(doc);
+  const wanted = sortedJson(doc);
   return creations.run(
     key,
     async () => {
@@ -63,7 +63,7 @@ export function createOndokiDocument(
         is_private: item.private ?? false,
       };
       const created = await api.createDocument(document, signal);
-      if (created.name !== item.title || canonicalJson(created.content) !== wanted) {
+      if (created.name !== item.title || sortedJson(created.content) !== wanted) {
         throw new PlatformFailureError(
           api.origin,
           201,
@@ -78,7 +78,7 @@ export function createOndokiDocument(
       const newest = await api.documents(project, page, signal);
       return newest
         .filter((one) => one.name === item.title && one.folderId === item.parentId)
-        .filter((one) => canonicalJson(one.content) === wanted)
+        .filter((one) => sortedJson(one.content) === wanted)
         .map((one) => documentItem(one, hash));
     },
   );

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../convert/canonicalJson.js';
+import { sortedJson } from '../../convert/sortedJson.js';
 import type { Hash } from '../../ports/Hash.js';
 import type { DocumentRecord, FolderRecord } from './ondokiRecords.js';
 
@@ -30,5 +30,5 @@ export function versionOf(revision: string): number {
 }
 
 function digest(state: readonly (string | boolean | null)[], hash: Hash): string {
-  return hash.sha1(new TextEncoder().encode(canonicalJson(state))).slice(0, 12);
+  return hash.sha1(new TextEncoder().encode(sortedJson(state))).slice(0, 12);
 }

@@ -1,13 +1,13 @@
 import type { Json, TiptapMark, TiptapNode } from './tiptap.js';
 
 /** JSON text without blanks whose keys stand in code unit order: equal for equal values whatever their key order. */
-export function canonicalJson(value: Json | TiptapNode | TiptapMark): string {
+export function sortedJson(value: Json | TiptapNode | TiptapMark): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(sortedJson).join(',')}]`;
   const fields = Object.entries(value as Readonly<Record<string, Json | undefined>>);
   const texts = fields
     .sort(byKey)
-    .flatMap(([key, item]) => (item === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(item)}`]));
+    .flatMap(([key, item]) => (item === undefined ? [] : [`${JSON.stringify(key)}:${sortedJson(item)}`]));
   return `{${texts.join(',')}}`;
 }
 
