@@ -1,5 +1,8 @@
 import type { FileMode, Oid, SnapshotEntry } from './Remote.js';
+import type { TreeEntry } from './core/treeEntries.js';
 import { isTree, parseTree } from './core/treeEntries.js';
+
+const maxKnown = 1_000;
 
 /** A tree that is too large or too deep to be one that people wrote. */
 export class TreeLimitError extends Error {}
@@ -19,13 +22,20 @@ export async function walkTree(
   limits: TreeLimits,
 ): Promise<Map<string, SnapshotEntry>> {
   const files = new Map<string, SnapshotEntry>();
+  // The same tree a thousand times over is read once.
+  const known = new Map<Oid, readonly TreeEntry[]>();
+  const read = async (oid: Oid): Promise<readonly TreeEntry[]> => {
+    const entries = known.get(oid) ?? parseTree(await readTree(oid));
+    if (known.size < maxKnown) known.set(oid, entries);
+    return entries;
+  };
   let seen = 0;
   const pending = [{ oid: root, prefix: '', depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { prefix, depth } = next;
     if (depth > limits.maxDepth)
       throw new TreeLimitError(`it has folders deeper than ${limits.maxDepth} levels`);
-    for (const entry of parseTree(await readTree(next.oid))) {
+    for (const entry of await read(next.oid)) {
       if (++seen > limits.maxEntries)
         throw new TreeLimitError(`it has more than ${limits.maxEntries} entries`);
       if (entry.name === undefined) continue;
