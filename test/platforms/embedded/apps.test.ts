@@ -95,7 +95,15 @@ suite('The app API of the embedded platform', () => {
       apps: { id: string; name: string }[];
     };
 
-  test('an import is a new app: only the ids of app, versions and organization differ', async () => {
+  test('an import keeps the ids of the file while no other app has them', async () => {
+    const appId = await imported('Orders');
+    assert.equal(appId, oldApp);
+    const { appV2 } = (await exported(appId)).app[0]!.definition;
+    assert.equal(JSON.stringify(appV2), JSON.stringify(definition('Orders').appV2));
+  });
+
+  test('a second import is another app: only the ids of app, versions and organization differ', async () => {
+    await imported('First');
     const appId = await imported('Orders');
     assert.notEqual(appId, oldApp);
     const { appV2 } = (await exported(appId)).app[0]!.definition;
@@ -125,7 +133,7 @@ suite('The app API of the embedded platform', () => {
     assert.deepEqual(one['components'], [{ id: id(11), name: 'two', pageId: page2 }]);
     assert.deepEqual(one['events'], []);
     assert.equal((one['dataQueries'] as unknown[]).length, 1);
-    const unknown = { app: [{ id: appId, search_params: { version_id: v1 } }] };
+    const unknown = { app: [{ id: appId, search_params: { version_id: id(99) } }] };
     assert.equal((await exporting(appId, unknown)).status, 404);
   });
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../../convert/tiptap.js';
 import { Refusal } from '../Refusal.js';
-import { isObject, objects, onlyVersion, versionsOf, withNewIds } from './appDefinition.js';
+import { isObject, isUuid, objects, onlyVersion, versionsOf, withNewIds } from './appDefinition.js';
 import type { AppRecord, JsonObject } from './records.js';
 import type { StoreState } from './StoreState.js';
 import { isLaterVersion } from './toolJetVersions.js';
@@ -44,7 +44,11 @@ export class Apps {
       .sort((a, b) => (a.createdAt === b.createdAt ? 0 : a.createdAt < b.createdAt ? 1 : -1));
   }
 
-  /** Always a new app with new ids for itself and its versions. 400 for a file of a later ToolJet. */
+  /**
+   * Always a new app. The file's own ids are kept while no app of the store holds them, so that an app that moves
+   * to another store exports to the same bytes; else app and versions get new ones. 400 for a file of a later
+   * ToolJet.
+   */
   import(wanted: NewApp): Promise<AppRecord> {
     return this.#state.write((batch) => {
       const app = this.record(wanted);
@@ -73,13 +77,17 @@ export class Apps {
     const appV2 = isObject(definition) ? definition['appV2'] : undefined;
     if (!isObject(appV2) || versionsOf(appV2).length === 0)
       throw new Refusal(400, 'Invalid params for app import');
-    const id = this.#state.ids.uuid();
+    const ownId = this.#freeIdOf(appV2);
+    const id = ownId ?? this.#state.ids.uuid();
     const slug = wanted.slug !== undefined && this.#isFree(wanted.slug) ? wanted.slug : id;
-    const fresh = withNewIds(appV2, {
-      app: id,
-      organization: wanted.organizationId,
-      mint: () => this.#state.ids.uuid(),
-    });
+    const fresh =
+      ownId !== undefined
+        ? appV2
+        : withNewIds(appV2, {
+            app: id,
+            organization: wanted.organizationId,
+            mint: () => this.#state.ids.uuid(),
+          });
     const now = new Date(this.#state.time.now()).toISOString();
     return {
       id,
@@ -150,6 +158,17 @@ export class Apps {
   #checkName(organizationId: string, name: string): void {
     const taken = this.#state.apps.find((app) => app.organizationId === organizationId && app.name === name);
     if (taken !== undefined) throw new Refusal(409, nameTaken);
+  }
+
+  /** The definition's own app id, when neither it nor an id of its versions is in use. */
+  #freeIdOf(appV2: JsonObject): string | undefined {
+    const { id } = appV2;
+    if (typeof id !== 'string' || !isUuid(id)) return undefined;
+    const versions = new Set(versionsOf(appV2).map((version) => version.id));
+    const holder = this.#state.apps.find(
+      (app) => app.id === id || versionsOf(app.definition.appV2).some((version) => versions.has(version.id)),
+    );
+    return holder === undefined ? id : undefined;
   }
 
   #isFree(slug: string): boolean {

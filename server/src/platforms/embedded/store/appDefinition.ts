@@ -10,6 +10,10 @@ export interface AppVersionSummary {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -44,7 +48,7 @@ export function withNewIds(
 ): JsonObject {
   const renames = new Map<string, string>();
   const rename = (old: Json | undefined, fresh: () => string): void => {
-    if (typeof old === 'string' && uuid.test(old)) renames.set(old, fresh());
+    if (typeof old === 'string' && isUuid(old)) renames.set(old, fresh());
   };
   rename(appV2['id'], () => ids.app);
   rename(appV2['organizationId'], () => ids.organization);
