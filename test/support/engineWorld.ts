@@ -33,6 +33,8 @@ export interface EngineWorld {
   readonly store: EmbeddedStore;
   readonly server: GitServer;
   readonly subject: string;
+  /** The workspace that holds the subject's apps. */
+  readonly organization: string;
   /** Another engine on the same state, as another process would have; or on a fresh one. */
   again(over?: Partial<Binding>, state?: 'same' | 'fresh'): Engine;
   /** The listing, by title. */
@@ -121,6 +123,7 @@ export async function startEngineWorld(
     store,
     server,
     subject: binding.platform.subject,
+    organization: seeded.project.organizationId,
     again: open,
     titled,
     create: (title, text, parentId = null) =>

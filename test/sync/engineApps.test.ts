@@ -101,7 +101,7 @@ suite('engine: apps', () => {
     const [title = ''] = await apps();
     const files = await world.files();
     const { id } = await world.titled(title);
-    await world.platform.trash(id, 'app', {});
+    await world.store.apps.remove(world.organization, id);
     assert.equal((await world.engine.run({ direction: 'both' })).status, 'skipped');
     assert.deepEqual(await world.files(), files);
   });
@@ -111,7 +111,7 @@ suite('engine: apps', () => {
     const path = await appFile();
     const title = path.slice(0, path.indexOf('/'));
     const { id } = await world.titled(title);
-    await world.platform.trash(id, 'app', {});
+    await world.store.apps.remove(world.organization, id);
     const fresh = world.again({}, 'fresh');
     const run = await fresh.run({ direction: 'import' });
     assert.equal(run.status, 'success', JSON.stringify(run.error));

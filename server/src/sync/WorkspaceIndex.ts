@@ -49,6 +49,12 @@ export class WorkspaceIndex {
     return this.#byPath.get(collisionKey(path));
   }
 
+  /** Counts what is left out of the workspace too, such as private documents. */
+  hasChildren(id: string): boolean {
+    for (const entry of this.#platform.values()) if (entry.parentId === id) return true;
+    return false;
+  }
+
   platformEntry(id: string): PlatformEntry | undefined {
     return this.#platform.get(id);
   }

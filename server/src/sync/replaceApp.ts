@@ -4,6 +4,9 @@ import type { PlatformContent, PlatformEntry } from '../platforms/Platform.js';
 import { contentJson } from './core/sides.js';
 import type { EngineContext } from './EngineContext.js';
 
+/** ToolJet refuses longer names of apps. */
+const longestName = 50;
+
 /**
  * Updates an app where the platform can only create: imports it under a temporary name, checks it, renames
  * the old one to `<name> (before <date>)` and gives the new one its name. The old app is never deleted
@@ -22,7 +25,12 @@ export async function replaceApp(
   const stamp = new Date(clock.now()).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
   const fresh = await platform.create(
     binding.platform.subject,
-    { kind: 'app', title: `${old.title} (importing ${idempotencyKey.slice(0, 8)})`, parentId: null, content },
+    {
+      kind: 'app',
+      title: named(old.title, `importing ${idempotencyKey.slice(0, 8)}`),
+      parentId: null,
+      content,
+    },
     { idempotencyKey, signal },
   );
   const read = await platform.read(fresh.id, 'app', { signal });
@@ -32,6 +40,17 @@ export async function replaceApp(
     const detail = `the app "${old.title}" came back different after its import; the old one was left as it was`;
     throw new PlatformFailureError(binding.platform.url, 200, detail);
   }
-  await platform.rename(old.id, 'app', `${old.title} (before ${stamp})`, { signal });
+  await platform.rename(old.id, 'app', named(old.title, `before ${stamp}`), { signal });
   return platform.rename(fresh.id, 'app', old.title, { signal });
+}
+
+/** `<title> (<why>)`; a title that would make it too long is cut, since ToolJet takes 50 characters. */
+function named(title: string, why: string): string {
+  const end = ` (${why})`;
+  return (
+    [...title]
+      .slice(0, longestName - end.length)
+      .join('')
+      .trimEnd() + end
+  );
 }

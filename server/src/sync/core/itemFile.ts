@@ -3,6 +3,8 @@ import type { Json, TiptapDocument } from '../../convert/tiptap.js';
 import type { Capabilities, PlatformContent, PlatformEntry } from '../../platforms/Platform.js';
 import type { Dialect } from '../../convert/tiptap.js';
 import { appFileText, readAppFile, sameApp } from '../../apps/appFile.js';
+import { parseJson } from '../../apps/parseJson.js';
+import { withFileIds } from '../../apps/withFileIds.js';
 import type { BaseContent } from './base.js';
 import {
   holdsDocument,
@@ -39,13 +41,20 @@ export function renderFile(
 ): FileText {
   switch (content.form) {
     case 'app':
-      return { text: appFileText(content.envelope), notices: [] };
+      return { text: renderApp(content.envelope, base), notices: [] };
     case 'json':
       return renderDocument(entry, content.doc, form, base);
     case 'markdown':
       // The text is the body already; only platforms of later days give it.
       return { text: content.text, notices: [] };
   }
+}
+
+/** The ids of an app are those of its file, whatever the platform gave it when it was imported. */
+function renderApp(envelope: Json, base: ItemBase | undefined): string {
+  if (base === undefined) return appFileText(envelope);
+  const file = parseJson(base.content.text);
+  return appFileText(file.ok ? withFileIds(envelope, file.value, base.content.platform) : envelope);
 }
 
 function renderDocument(
