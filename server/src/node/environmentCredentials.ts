@@ -16,7 +16,8 @@ const knownPlatforms = [/^https:\/\/(api\.gitbook\.com|app\.getoutline\.com|app\
  * end in `__<BINDING>` and then holds for that binding alone. A credential goes to the origin that
  * `DOCBRIDGE_GIT_ORIGIN` or `DOCBRIDGE_PLATFORM_ORIGIN` names; unset, to the known services and, for Git, to
  * `cloneOrigins` (the remotes of the current clone). For any other origin `CredentialMissingError` says
- * which variable to set. `undefined`: nothing is set at all.
+ * which variable to set, also when nothing is set for a platform. For Git that is `undefined`: many
+ * repositories can be read without signing in.
  */
 export function environmentCredentials(
   environment: Environment,
@@ -25,10 +26,10 @@ export function environmentCredentials(
   const read = (name: string, binding: string): string | undefined =>
     valueOf(environment, `${name}__${bindingVariableSuffix(binding)}`) ?? valueOf(environment, name);
 
-  const platformFor = (binding: string, origin: string): PlatformCredential | undefined => {
+  const platformFor = (binding: string, origin: string): PlatformCredential => {
     const credential = platformCredential((name) => read(name, binding));
-    if (credential === undefined) return undefined;
     const named = read('DOCBRIDGE_PLATFORM_ORIGIN', binding);
+    if (credential === undefined) throw nothingSet(binding, origin, named);
     const allowed =
       named === undefined ? knownPlatforms.some((known) => known.test(origin)) : isNamed(named, origin);
     if (!allowed) throw refusal('platform', binding, origin, 'DOCBRIDGE_PLATFORM_ORIGIN', named);
@@ -73,6 +74,13 @@ function platformCredential(read: (name: string) => string | undefined): Platfor
 
 function isNamed(named: string, origin: string): boolean {
   return URL.canParse(named) && new URL(named).origin === origin;
+}
+
+function nothingSet(binding: string, origin: string, named: string | undefined): CredentialMissingError {
+  const known = named !== undefined || knownPlatforms.some((each) => each.test(origin));
+  const where = known ? '' : ` and DOCBRIDGE_PLATFORM_ORIGIN=${origin}`;
+  const hint = `Set DOCBRIDGE_PLATFORM_TOKEN (or _USER and _PASSWORD)${where}.`;
+  return new CredentialMissingError('platform', binding, origin, hint);
 }
 
 function refusal(

@@ -1,0 +1,28 @@
+import type { Binding } from '../../config/Configuration.js';
+import type { Engine } from '../../sync/Engine.js';
+import type { FailedBinding } from '../output/BindingRun.js';
+import type { Session } from '../Session.js';
+
+/** Works with the engine of each binding in turn; one that fails does not keep the others back. */
+export async function eachBinding<T extends object>(
+  session: Session,
+  bindings: readonly Binding[],
+  work: (engine: Engine, binding: Binding) => Promise<T>,
+): Promise<readonly (T | FailedBinding)[]> {
+  const results: (T | FailedBinding)[] = [];
+  for (const binding of bindings) results.push(await tryBinding(session, binding, work));
+  return results;
+}
+
+/** The same for one binding. */
+export async function tryBinding<T extends object>(
+  session: Session,
+  binding: Binding,
+  work: (engine: Engine, binding: Binding) => Promise<T>,
+): Promise<T | FailedBinding> {
+  try {
+    return await session.withEngine(binding, (engine) => work(engine, binding));
+  } catch (error) {
+    return { name: binding.name, error: session.errorJson(error) };
+  }
+}

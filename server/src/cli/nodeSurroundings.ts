@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline/promises';
+import { isErrorCode } from '../node/errorCode.js';
+import type { Environment } from '../node/environmentStateRoot.js';
+import type { OutputStream, Surroundings } from './Surroundings.js';
+
+/** The surroundings of this very process. */
+export function nodeSurroundings(signal: AbortSignal): Surroundings {
+  const { env: environment, stdin, stdout, stderr } = process;
+  const canAsk = stdin.isTTY && stderr.isTTY;
+  return {
+    environment,
+    directory: process.cwd(),
+    input: stdin,
+    output: outputStream(stdout, environment),
+    messages: outputStream(stderr, environment),
+    signal,
+    ...(canAsk ? { confirm: (question: string) => ask(question, signal) } : {}),
+  };
+}
+
+function outputStream(stream: NodeJS.WriteStream, environment: Environment): OutputStream {
+  let closed = false;
+  stream.on('error', (error) => {
+    // `docbridge ... | head` closes the pipe early; that is its right.
+    if (!isErrorCode(error, 'EPIPE')) throw error;
+    closed = true;
+  });
+  return {
+    write: (text) =>
+      new Promise((resolve) => {
+        if (closed || text === '') resolve();
+        else stream.write(text, () => resolve());
+      }),
+    ...(stream.isTTY ? { terminal: stream } : {}),
+    hasColours: hasColours(stream, environment),
+  };
+}
+
+/** https://no-color.org and https://force-color.org. */
+function hasColours(stream: NodeJS.WriteStream, environment: Environment): boolean {
+  if ((environment['NO_COLOR'] ?? '') !== '') return false;
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '' && forced !== '0' && forced !== 'false') return true;
+  return stream.isTTY && environment['TERM'] !== 'dumb';
+}
+
+async function ask(question: string, signal: AbortSignal): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/iu.test((await lines.question(`${question} [y/N] `, { signal })).trim());
+  } finally {
+    lines.close();
+  }
+}
