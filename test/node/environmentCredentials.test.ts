@@ -27,7 +27,14 @@ suite('environmentCredentials', () => {
   test('nothing set: no credential', async () => {
     const none = credentials({ DOCBRIDGE_GIT_TOKEN: '', DOCBRIDGE_PLATFORM_USER: 'ann' });
     assert.equal(await none.git('a', 'https://github.com'), undefined);
-    assert.equal(await none.platform('a', 'https://api.gitbook.com'), undefined);
+    assert.match(
+      await refusalOf(none.platform('a', 'https://api.gitbook.com')),
+      /Set DOCBRIDGE_PLATFORM_TOKEN \(or _USER and _PASSWORD\)\.$/u,
+    );
+    assert.match(
+      await refusalOf(none.platform('a', 'http://127.0.0.1:8080')),
+      /Set DOCBRIDGE_PLATFORM_TOKEN .* and DOCBRIDGE_PLATFORM_ORIGIN=http:\/\/127\.0\.0\.1:8080\.$/u,
+    );
   });
 
   test('the variable of a binding goes before the general one', async () => {

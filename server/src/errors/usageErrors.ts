@@ -19,6 +19,42 @@ export class NotSupportedYetError extends DocbridgeError {
   }
 }
 
+/** Arguments of a command that do not go together or name nothing. */
+export class UsageError extends DocbridgeError {
+  constructor(message: string) {
+    super('usage', 'usage', message);
+  }
+}
+
+/** A program that we started ended with an error. */
+export class CommandFailedError extends DocbridgeError {
+  constructor(command: string, detail: string) {
+    super('command-failed', 'internal', `${command} failed: ${detail || 'it says nothing'}.`, { command });
+  }
+}
+
+/** A binding was named that is switched off. */
+export class BindingDisabledError extends DocbridgeError {
+  constructor(name: string) {
+    super(
+      'binding-disabled',
+      'usage',
+      `Binding "${name}" is switched off. Set "enabled" to true in docbridge.json.`,
+      {
+        name,
+      },
+    );
+  }
+}
+
+/** No binding is enabled and of this direction. */
+export class NothingToRunError extends DocbridgeError {
+  constructor(file: string, direction: string) {
+    const what = direction === 'both' ? 'is enabled' : `is enabled and allows ${direction}`;
+    super('nothing-to-run', 'usage', `No binding in ${file} ${what}.`, { file, direction });
+  }
+}
+
 /** No binding of this name. */
 export class UnknownBindingError extends DocbridgeError {
   constructor(name: string, known: readonly string[]) {
