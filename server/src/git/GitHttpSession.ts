@@ -57,7 +57,7 @@ export class GitHttpSession {
       options.signal,
     );
     await this.#check(response, `application/x-${service}-advertisement`);
-    if (response.url !== `${this.url}${suffix}` && !response.url.endsWith(suffix)) {
+    if (!response.url.endsWith(suffix)) {
       throw new GitFailureError(this.url, 'it redirects to something that is not a Git repository');
     }
     this.#base = response.url.slice(0, -suffix.length);

@@ -105,6 +105,7 @@ export class RepositoryReader {
       await history.reset();
     }
     return this.#orFailure(async () => {
+      if (await history.isCluttered()) await history.reset();
       const commitsAlone = canFilter(await this.#advertised(signal));
       for (const depth of commitsAlone ? historySteps.commitsAlone : historySteps.whole) {
         await this.#fetch(history, commit, {

@@ -17,8 +17,7 @@ export function proxyFor(url: URL, environment: ProxyEnvironment): URL | undefin
   return proxy.protocol === 'http:' ? proxy : undefined;
 }
 
-/** Whether a host, as `URL.hostname` gives it, is this machine. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(hostname);
 }
 
