@@ -62,19 +62,22 @@ async function changedDocuments(
   before: Cursor | undefined,
   signal: AbortSignal | undefined,
 ): Promise<readonly DocumentRecord[]> {
-  const from = before === undefined || before.at === '' ? undefined : Date.parse(utc(before.at)) - overlap;
   const found: DocumentRecord[] = [];
   for (let skip = 0; ; skip += pageSize) {
-    const limit = before === undefined ? 1 : pageSize;
-    const page = await api.documents(
-      project,
-      { sortBy: 'updated_at', sortOrder: 'desc', skip, limit },
-      signal,
-    );
-    const fresh = page.filter(({ updatedAt }) => from === undefined || Date.parse(utc(updatedAt)) >= from);
+    const order = { sortBy: 'updated_at', sortOrder: 'desc', skip, limit: pageSize } as const;
+    const page = await api.documents(project, order, signal);
+    // The first cursor remembers what is young now, so that it is not reported later.
+    const watermark = before === undefined ? (found[0]?.updatedAt ?? page[0]?.updatedAt) : before.at;
+    const from = youngFrom(watermark ?? '');
+    const fresh = page.filter(({ updatedAt }) => Date.parse(utc(updatedAt)) >= from);
     found.push(...fresh);
-    if (before === undefined || page.length < limit || fresh.length < page.length) return found;
+    if (page.length < pageSize || fresh.length < page.length) return found;
   }
+}
+
+/** Milliseconds since 1970 from which on changes may still be incomplete; all time without a watermark. */
+function youngFrom(watermark: string): number {
+  return watermark === '' ? 0 : Date.parse(utc(watermark)) - overlap;
 }
 
 function nextCursor(
@@ -84,7 +87,7 @@ function nextCursor(
   folders: string,
 ): Cursor {
   const at = recent.map(({ updatedAt }) => updatedAt).reduce((a, b) => (a > b ? a : b), before?.at ?? '');
-  const from = at === '' ? 0 : Date.parse(utc(at)) - overlap;
+  const from = youngFrom(at);
   const young = recent.filter(({ updatedAt }) => Date.parse(utc(updatedAt)) >= from);
   return {
     at,
