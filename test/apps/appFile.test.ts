@@ -145,4 +145,36 @@ suite('sameApp', () => {
     assert.ok(!sameApp('{', envelope(shape, idMint(1))));
     assert.ok(!sameApp(text, {}));
   });
+
+  test('an organization that entities name is one of the ids that an instance gives anew', () => {
+    const owned = (organization: string, versions: Json): Json => ({
+      app: [
+        {
+          definition: {
+            appV2: {
+              id: organization.replace('0', '1'),
+              name: 'Orders',
+              organizationId: organization,
+              appVersions: versions,
+              dataQueries: ['b', 'a'].map((name, index) => ({
+                id: `00000000-0000-4000-8000-00000000000${index}`,
+                name,
+                options: { organization_id: organization },
+              })),
+            },
+          },
+        },
+      ],
+      tooljet_version: '3.20.1',
+    });
+    const versions = [{ id: '00000000-0000-4000-8000-0000000000ff', name: 'v1' }];
+    const ids = ['0aaaaaaa', '0bbbbbbb', '0ccccccc', '0ddddddd'].map(
+      (start) => `${start}-0000-4000-8000-000000000000`,
+    );
+    for (const id of ids) {
+      assert.ok(
+        sameApp(appFileText(owned(id, versions)), owned('0eeeeeee-0000-4000-8000-000000000000', versions)),
+      );
+    }
+  });
 });

@@ -58,8 +58,7 @@ export function appFingerprint(envelope: Json, options: FingerprintOptions = {})
       key !== 'id' &&
       !(options.anyName === true && key === 'name'),
   );
-  const own = idOf(app);
-  const appNames: readonly [string, string][] = own === undefined ? [] : [[own, '@app']];
+  const appNames = instanceNames(app);
   const colors = colorsOf([...lists.values()].flat(), appNames);
   const sorted = [...lists].map(([name, entities]): [string, readonly Json[]] => [
     name,
@@ -69,6 +68,15 @@ export function appFingerprint(envelope: Json, options: FingerprintOptions = {})
   for (const entity of sorted.flatMap(([, entities]) => entities)) number(entity, colors, numbers);
   const whole: Json = [Object.fromEntries(rest), ...sorted.map(([, entities]) => entities)];
   return sortedJson(rename(whole, numbers));
+}
+
+/** Names for the ids of the app and its organization, which every instance gives anew and entities refer to. */
+function instanceNames(app: Fields): readonly [string, string][] {
+  const ids: [string | undefined, string][] = [
+    [idOf(app), '@app'],
+    [idOf({ id: app['organizationId'] ?? null }), '@organization'],
+  ];
+  return ids.flatMap(([id, name]): [string, string][] => (id === undefined ? [] : [[id, name]]));
 }
 
 /** A name for every declared id, made of what the entity says and of what the entities say that it refers to. */
