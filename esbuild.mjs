@@ -61,7 +61,14 @@ if (watch) {
 } else {
   rmSync(join(dist, '.built'), { force: true });
   try {
-    await Promise.all(present.map((bundle) => build(optionsOf(bundle))));
+    await Promise.all(
+      present.map(async (bundle) => {
+        const { metafile } = await build(optionsOf(bundle));
+        // What went into the bundle: scripts/notices.mjs lists the packages that ship from it.
+        const name = `meta-${bundle.output.replace(/\.c?js$/, '')}.json`;
+        writeFileSync(join(dist, name), JSON.stringify(metafile));
+      }),
+    );
   } catch {
     console.error('The build failed; the messages above say where.');
     process.exit(1);
