@@ -4,7 +4,7 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066
 /** Text of a server made fit for a message: no control or direction characters, at most 200 characters. */
 export function serverText(text: string): string {
   const plain = text.toWellFormed().replace(unprintable, ' ').trim();
-  return plain.length <= maxLength ? plain : `${plain.slice(0, maxLength - 1)}…`;
+  return plain.length <= maxLength ? plain : `${plain.slice(0, maxLength - 1).toWellFormed()}…`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TiptapDocument } from '../../../server/src/convert/tiptap.js';
-import { NetworkError } from '../../../server/src/errors/networkErrors.js';
+import { CancelledError, NetworkError } from '../../../server/src/errors/networkErrors.js';
 import {
   ItemLockedError,
   PlatformAuthError,
@@ -106,6 +106,50 @@ suite('OndokiPlatform sends what the wire pairs say', () => {
     );
     server.expect('document-read', 'lock-status-free').expectCut('lock').expect('unlock');
     await assert.rejects(platform.update(doc, content('document-update'), { ifRevision }), NetworkError);
+    server.done();
+  });
+
+  test('an abort in the middle of a write still releases the lock', async () => {
+    const ifRevision = await revision();
+    const controller = new AbortController();
+    server.expect('document-read', 'lock-status-free', 'lock');
+    server.expectSilence('document-update', () => controller.abort()).expect('unlock');
+    const { signal } = controller;
+    const update = platform.update(doc, content('document-update'), { ifRevision, signal });
+    await assert.rejects(update, CancelledError);
+    server.done();
+  });
+
+  test('a lock that cannot be released does not undo the write', async () => {
+    const ifRevision = await revision();
+    server.expect('document-read', 'lock-status-free', 'lock', 'document-update');
+    server.expectWith('unlock', pairs.get('unlock-not-holder')!.response).expect('document-read-updated');
+    assert.ok(
+      (await platform.update(doc, content('document-update'), { ifRevision })).revision.startsWith('2.'),
+    );
+    server.done();
+  });
+
+  test('a document that is stored otherwise than sent goes to the trash again', async () => {
+    const item = {
+      kind: 'document',
+      title: 'Welcome',
+      parentId: folder,
+      content: content('document-create'),
+    } as const;
+    server.expectWith('document-create', { status: 201, body: { ...body('document-create'), content: {} } });
+    server.expect('document-delete');
+    await assert.rejects(platform.create(project, item, { idempotencyKey: 'b' }), PlatformRejectedError);
+    server.done();
+  });
+
+  test('a folder that the tree did not show comes before its document', async () => {
+    server.expect('tree-empty', 'documents-page', 'folder-read');
+    const entries = await collect(platform.list(project));
+    assert.deepEqual(
+      entries.map(({ id }) => id),
+      [folder, doc],
+    );
     server.done();
   });
 

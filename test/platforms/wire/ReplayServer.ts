@@ -7,8 +7,8 @@ import type { Json, Pair, PairResponse } from './Pair.js';
 interface Expectation {
   readonly pair: Pair;
   readonly answer: PairResponse;
-  /** Drops the connection instead of answering. */
-  readonly cut: boolean;
+  /** Happens instead of an answer. */
+  readonly instead?: (response: ServerResponse) => void;
 }
 
 /**
@@ -56,22 +56,25 @@ export class ReplayServer {
   expect(...names: readonly string[]): this {
     for (const name of names) {
       const pair = this.#pair(name);
-      this.#expected.push({ pair, answer: pair.response, cut: false });
+      this.#expected.push({ pair, answer: pair.response });
     }
     return this;
   }
 
   /** Expects the pair's request, but answers otherwise. */
   expectWith(name: string, answer: PairResponse): this {
-    this.#expected.push({ pair: this.#pair(name), answer, cut: false });
+    this.#expected.push({ pair: this.#pair(name), answer });
     return this;
   }
 
   /** Expects the pair's request and drops the connection. */
   expectCut(name: string): this {
-    const pair = this.#pair(name);
-    this.#expected.push({ pair, answer: pair.response, cut: true });
-    return this;
+    return this.#expectInstead(name, (response) => response.destroy());
+  }
+
+  /** Expects the pair's request, never answers it, and does something else then. */
+  expectSilence(name: string, then: () => void): this {
+    return this.#expectInstead(name, then);
   }
 
   /** The value that stands for a name. */
@@ -91,6 +94,12 @@ export class ReplayServer {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
+  #expectInstead(name: string, instead: (response: ServerResponse) => void): this {
+    const pair = this.#pair(name);
+    this.#expected.push({ pair, answer: pair.response, instead });
+    return this;
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -105,8 +114,8 @@ export class ReplayServer {
         `${request.method ?? ''} ${request.url ?? ''}, not ${next?.pair.name ?? 'any'}: ${problems.join('; ')}`,
       );
       response.writeHead(599).end();
-    } else if (next.cut) {
-      response.destroy();
+    } else if (next.instead !== undefined) {
+      next.instead(response);
     } else {
       this.#send(next.answer, response);
     }

@@ -24,20 +24,27 @@ export class OndokiItems {
     this.#hash = hash;
   }
 
-  /** Folders from the root down, then documents with their content. */
+  /** Folders from the root down, then documents with their content; parents always come before children. */
   async *list(project: string, signal: Signal): AsyncIterable<PlatformEntry> {
     const tree = await this.#api.tree(project, signal);
-    for (const folder of foldersOf(tree)) yield folderEntry(folder, this.#hash);
+    const folders = new Set<string>();
+    for (const folder of foldersOf(tree)) {
+      folders.add(folder.id);
+      yield folderEntry(folder, this.#hash);
+    }
     const listed = new Set<string>();
     for await (const document of this.#pages(project, signal)) {
       if (listed.has(document.id)) continue;
       listed.add(document.id);
+      yield* await this.#newFolders(document.folderId, folders, signal);
       yield documentItem(document, this.#hash);
     }
     // A deletion while the pages were read shifts one document past the next page.
     for (const id of documentIdsOf(tree).filter((one) => !listed.has(one))) {
       const document = await this.documentOrNone(id, signal);
-      if (document !== undefined) yield document;
+      if (document === undefined) continue;
+      yield* await this.#newFolders(document.parentId, folders, signal);
+      yield document;
     }
   }
 
@@ -84,6 +91,18 @@ export class OndokiItems {
     if (!took(entry))
       throw new PlatformFailureError(this.#api.origin, 200, `${kind} ${id} did not take the change`);
     return entry;
+  }
+
+  /** Folders above a document that the tree did not show: made since, or private to somebody else. */
+  async #newFolders(
+    id: string | null,
+    known: Set<string>,
+    signal: Signal,
+  ): Promise<readonly PlatformEntry[]> {
+    if (id === null || known.has(id)) return [];
+    known.add(id);
+    const folder = await this.entry(id, 'folder', signal);
+    return [...(await this.#newFolders(folder.parentId, known, signal)), folder];
   }
 
   /** Oldest first, so that documents created meanwhile come at the end. */

@@ -1,6 +1,6 @@
 import { sortedJson } from '../../convert/sortedJson.js';
 import type { TiptapDocument } from '../../convert/tiptap.js';
-import { PlatformFailureError } from '../../errors/platformErrors.js';
+import { PlatformRejectedError } from '../../errors/platformErrors.js';
 import type { Hash } from '../../ports/Hash.js';
 import type { Creations } from '../Creations.js';
 import type { NewItem, PlatformEntry } from '../Platform.js';
@@ -64,11 +64,9 @@ export function createOndokiDocument(
       };
       const created = await api.createDocument(document, signal);
       if (created.name !== item.title || sortedJson(created.content) !== wanted) {
-        throw new PlatformFailureError(
-          api.origin,
-          201,
-          `document ${created.id} was created with another content`,
-        );
+        // Taken back, so that the next run does not make a second one.
+        await api.deleteDocument(created.id, signal);
+        throw new PlatformRejectedError(api.origin, 201, `"${item.title}" was stored with another content`);
       }
       return documentItem(created, hash);
     },
