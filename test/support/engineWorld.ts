@@ -17,6 +17,7 @@ import type { SampleContent } from '../../server/src/platforms/embedded/SampleCo
 import { openEmbeddedStore } from '../../server/src/platforms/embedded/store/EmbeddedStore.js';
 import type { EmbeddedStore } from '../../server/src/platforms/embedded/store/EmbeddedStore.js';
 import type { Platform, PlatformEntry } from '../../server/src/platforms/Platform.js';
+import type { FileSystem } from '../../server/src/ports/FileSystem.js';
 import { nullLogger } from '../../server/src/ports/Logger.js';
 import { createEngine } from '../../server/src/sync/createEngine.js';
 import type { Engine } from '../../server/src/sync/Engine.js';
@@ -55,7 +56,12 @@ export interface EngineWorld {
 }
 
 export async function startEngineWorld(
-  options: { readonly binding?: Partial<Binding>; readonly content?: SampleContent } = {},
+  options: {
+    readonly binding?: Partial<Binding>;
+    readonly content?: SampleContent;
+    /** Holds the engine's state; Node's own when absent. */
+    readonly stateFiles?: FileSystem;
+  } = {},
 ): Promise<EngineWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'docbridge-engine-'));
   const ports = {
@@ -98,7 +104,10 @@ export async function startEngineWorld(
   const open = (over: Partial<Binding> = {}, state: 'same' | 'fresh' = 'same'): Engine => {
     const used = { ...binding, ...over };
     const root = join(folder, state === 'same' ? 'state' : `state-${++fresh}`);
-    const stateStore = new FileStateStore(root, used, ports);
+    const stateStore = new FileStateStore(root, used, {
+      ...ports,
+      fileSystem: options.stateFiles ?? ports.fileSystem,
+    });
     const remote = createRemote({
       url: used.repository.url,
       branch: used.repository.branch,

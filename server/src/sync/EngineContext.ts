@@ -12,4 +12,6 @@ export interface EngineContext extends EnginePorts {
   readonly binding: Binding;
   readonly base: Base;
   readonly contents: BaseContents;
+  /** Ids that an interrupted run created and could not save in the base, by path. */
+  readonly createdIds: ReadonlyMap<string, string>;
 }

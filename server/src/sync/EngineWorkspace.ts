@@ -149,7 +149,7 @@ export class EngineWorkspace implements Workspace {
     const entry = index.at(path);
     if (entry?.id === undefined) throw new PathNotFoundError(path);
     const kind = this.#kindOf(entry);
-    const isInhabited = kind === 'folder' && index.entries.some((one) => one.path.startsWith(`${path}/`));
+    const isInhabited = kind === 'folder' && index.hasChildren(entry.id);
     if (isInhabited) throw new ReadOnlyError(path, 'the folder is not empty; delete what is in it first');
     if (kind === 'app') throw new ReadOnlyError(path, 'the platform has no trash for apps; delete it there');
     await context.platform.trash(entry.id, kind, { ifRevision: entry.revision, signal: options.signal });

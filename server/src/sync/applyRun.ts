@@ -16,10 +16,13 @@ import type { EngineContext } from './EngineContext.js';
 import { look } from './look.js';
 import type { Look, PlanChoices } from './look.js';
 import { planHash } from './planJson.js';
+import { RunJournal } from './RunJournal.js';
 import { settle } from './settle.js';
 
 /** What a run is asked to do. */
 export interface RunOrder extends PlanChoices {
+  /** Id of the run. */
+  readonly run: string;
   readonly direction: Direction;
   readonly message?: string | undefined;
   readonly confirm?: string | true | undefined;
@@ -84,7 +87,8 @@ async function applyOnce(
     order.only === undefined && order.key === undefined,
   );
 
-  const platform = await applyToPlatform(context, seen, items, draft, order);
+  const journal = new RunJournal(context.state, order.run, context.createdIds.size > 0);
+  const platform = await applyToPlatform(context, seen, items, draft, journal, order);
   // The platform holds these already, so a kill from here on must not forget them.
   await draft.save(context.state);
 
@@ -107,6 +111,7 @@ async function applyOnce(
   if (!isMoved) {
     draft.setCommit(git.result.kind === 'committed' ? git.result.commit : (seen.git.commit ?? null));
     await draft.save(context.state);
+    await journal.clear();
     for (const id of order.resolutions?.keys() ?? []) {
       if (!failed.has(id) && !conflicts.includes(id)) await context.state.removeConflict(id);
     }

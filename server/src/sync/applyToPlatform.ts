@@ -17,6 +17,7 @@ import type { Look } from './look.js';
 import { isItemProblem } from './readPlatform.js';
 import type { LookOptions } from './readPlatform.js';
 import { replaceApp } from './replaceApp.js';
+import type { JournalStep, RunJournal } from './RunJournal.js';
 
 /** What writing to the platform came to. */
 export interface PlatformOutcome {
@@ -51,15 +52,17 @@ export async function applyToPlatform(
   seen: Look,
   items: readonly ItemPlan[],
   draft: BaseDraft,
+  journal: RunJournal,
   options: LookOptions,
 ): Promise<PlatformOutcome> {
   const folders = new FolderTree(context, draft, seen.platform.folders);
-  const writer = new ItemWriter(context, folders, draft, options.signal);
+  const writer = new ItemWriter(context, folders, draft, journal, options.signal);
   const problems: Problem[] = [];
   const copies: CreatedCopy[] = [];
   let written = 0;
   let trashed = 0;
   const work = items.filter((item) => item.toPlatform !== undefined || item.copy !== undefined);
+  await journal.intend(work.flatMap((item) => writer.creates(item)));
   for (const [index, item] of work.entries()) {
     if (options.signal?.aborted === true) throw new CancelledError();
     options.progress.report({ message: 'Writing to the platform', done: index, total: work.length });
@@ -90,6 +93,7 @@ class ItemWriter {
   readonly #context: EngineContext;
   readonly #folders: FolderTree;
   readonly #draft: BaseDraft;
+  readonly #journal: RunJournal;
   readonly #signal: AbortSignal | undefined;
   readonly fresh = new Map<string, FreshItem>();
 
@@ -97,11 +101,13 @@ class ItemWriter {
     context: EngineContext,
     folders: FolderTree,
     draft: BaseDraft,
+    journal: RunJournal,
     signal: AbortSignal | undefined,
   ) {
     this.#context = context;
     this.#folders = folders;
     this.#draft = draft;
+    this.#journal = journal;
     this.#signal = signal;
   }
 
@@ -116,8 +122,16 @@ class ItemWriter {
     }
   }
 
+  /** The creates that carrying out an item's plan takes. */
+  creates(item: ItemPlan): readonly JournalStep[] {
+    const { toPlatform, copy, kind } = item;
+    if (copy !== undefined) return [this.#step(kind, copy.path, copyText(item, copy))];
+    if (toPlatform?.kind !== 'create') return [];
+    return [this.#step(kind, item.git?.path ?? '', toPlatform.text)];
+  }
+
   async createCopy(item: ItemPlan, copy: KeptCopy): Promise<CreatedCopy> {
-    const text = item.kind === 'document' ? asCopy(copy.text, copy.title) : copy.text;
+    const text = copyText(item, copy);
     const entry = await this.#createItem(item.kind, copy.path, copy.title, text);
     return { path: copy.path, text, entry, platform: contentJson(await this.#content(entry)) };
   }
@@ -135,16 +149,24 @@ class ItemWriter {
     title: string,
     text: string,
   ): Promise<PlatformEntry> {
-    const { platform, binding, hash } = this.#context;
+    const { platform, binding } = this.#context;
     const { content } = readFile(kind, text, this.#form());
     const parentId = kind === 'app' ? null : await this.#folders.ensure(directoryOf(path), this.#signal);
-    const key = new TextEncoder().encode(`${kind}\0${binding.name}\0${path}\0${text}`);
+    const step = this.#step(kind, path, text);
     const created = await platform.create(
       binding.platform.subject,
       { kind, title, parentId, private: false, content },
-      { idempotencyKey: hash.sha256(key), signal: this.#signal },
+      { idempotencyKey: step.step, signal: this.#signal },
     );
+    await this.#journal.done(step, created.id);
     return created;
+  }
+
+  /** The same file gives the same step, in every run. */
+  #step(kind: 'document' | 'app', path: string, text: string): JournalStep {
+    const { binding, hash } = this.#context;
+    const key = new TextEncoder().encode(`${kind}\0${binding.name}\0${path}\0${text}`);
+    return { step: hash.sha256(key), kind, path };
   }
 
   async #update(item: ItemPlan, action: PlatformAction & { kind: 'update' }): Promise<void> {
@@ -218,4 +240,8 @@ class ItemWriter {
     const { platform } = this.#context;
     return documentForm(platform.dialect, platform.capabilities.document);
   }
+}
+
+function copyText(item: ItemPlan, copy: KeptCopy): string {
+  return item.kind === 'document' ? asCopy(copy.text, copy.title) : copy.text;
 }

@@ -12,14 +12,14 @@ import type { Run, RunStatus } from './runs.js';
 export async function executeRun(
   ports: EnginePorts,
   open: () => Promise<EngineContext>,
-  order: RunOrder,
+  order: Omit<RunOrder, 'run'>,
 ): Promise<Run> {
   const lock = await ports.state.lock();
   try {
     await markInterrupted(ports);
     const begun = start(ports, order.direction);
     await ports.state.putRun(begun);
-    const ended = await finish(ports, begun, () => applyRun(open, order));
+    const ended = await finish(ports, begun, () => applyRun(open, { ...order, run: begun.run_id }));
     await ports.state.putRun(ended);
     return ended;
   } finally {

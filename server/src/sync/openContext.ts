@@ -3,12 +3,14 @@ import { emptyBase } from './core/base.js';
 import type { BaseContent } from './core/base.js';
 import type { EnginePorts } from './EnginePorts.js';
 import type { BaseContents, EngineContext } from './EngineContext.js';
+import { createdIds } from './RunJournal.js';
 import type { StateStore } from './StateStore.js';
 
 /** The context of one look or run: the base as it is now. */
 export async function openContext(binding: Binding, ports: EnginePorts): Promise<EngineContext> {
   const base = (await ports.state.loadBase()) ?? emptyBase;
-  return { ...ports, binding, base, contents: storedContents(ports.state) };
+  const known = await createdIds(ports.state);
+  return { ...ports, binding, base, contents: storedContents(ports.state), createdIds: known };
 }
 
 function storedContents(state: StateStore): BaseContents {

@@ -51,7 +51,8 @@ export async function readGit(context: EngineContext, options: LookOptions): Pro
     const text = texts.get(state.oid);
     const changed = known.get(path)?.oid !== state.oid;
     const described = changed ? describe(state, text, problems) : state;
-    if (described !== undefined) states.set(path, described);
+    const id = context.createdIds.get(path);
+    if (described !== undefined) states.set(path, id === undefined ? described : { ...described, id });
   }
   const blocked = new Set(problems.map((problem) => problem.path));
   return { commit, states, files, meta, problems, blocked };
