@@ -297,7 +297,7 @@ suite('engine', () => {
     const engine = world.again({ repository: { ...world.binding.repository, branch: 'mian' } }, 'fresh');
     const run = await engine.run({ direction: 'export' });
     assert.equal(run.error?.code, 'branch-not-found');
-    assert.match(run.error?.message ?? '', /it has: main/u);
+    assert.match(run.error.message, /it has: main/u);
   });
 
   test('a cancelled run says so and writes no commit', async () => {
