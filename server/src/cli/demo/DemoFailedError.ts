@@ -6,7 +6,7 @@ export class DemoFailedError extends DocbridgeError {
     super(
       'demo-failed',
       'internal',
-      `The demo expected: ${claim}. It found: ${found}. This is a defect of Docbridge.`,
+      `The demo expected: ${claim}. It found: ${found.replace(/\.$/u, '')}. This is a defect of Docbridge.`,
       {
         claim,
         found,

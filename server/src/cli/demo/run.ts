@@ -7,11 +7,11 @@ import type { DemoPart } from './DemoPart.js';
 export async function run(
   { stage, narrator, signal }: DemoPart,
   direction: Direction,
-  confirm?: string,
+  { yes = false }: { readonly yes?: boolean } = {},
 ): Promise<Run> {
   const name = direction === 'both' ? 'sync' : direction;
-  await narrator.command(`docbridge ${name}${confirm === undefined ? '' : ' --yes'}`);
-  const result = await stage.engine.run({ direction, confirm, signal });
+  await narrator.command(`docbridge ${name}${yes ? ' --yes' : ''}`);
+  const result = await stage.engine.run({ direction, confirm: yes ? true : undefined, signal });
   signal.throwIfAborted();
   await narrator.showAsIs(printRuns([{ name: stage.binding.name, ...result }], narrator.colours));
   return result;
