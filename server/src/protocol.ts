@@ -238,6 +238,15 @@ export namespace WatchNotification {
   export const type = new NotificationType<Params>(method);
 }
 
+/** Client -> server: the editor's window gained or lost the focus; watching pauses while it has none. */
+export namespace WindowStateNotification {
+  export const method = 'docbridge/windowState';
+  export interface Params {
+    readonly focused: boolean;
+  }
+  export const type = new NotificationType<Params>(method);
+}
+
 /** Client -> server: one item of the platform as a file. */
 export namespace ReadRequest {
   export const method = 'docbridge/read';
