@@ -64,9 +64,10 @@ function isInstalled() {
 
 function install() {
   if (isInstalled()) return;
+  // No package needs its install script: binaries come as packages of their own.
   // The npm that started us, where there is one: `npm` may be a script that cannot be spawned (Windows).
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const title = 'installing the dependencies (npm ci); this takes a minute the first time';
   if (npm?.endsWith('.js') || npm?.endsWith('.cjs')) run(title, process.execPath, [npm, ...args]);
   else run(title, 'npm', args);

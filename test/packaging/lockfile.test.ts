@@ -4,7 +4,7 @@ import { satisfiesNode } from './nodeRange.js';
 import { isBelowFloor, versionFloors } from './versionFloors.js';
 
 /** May run a script when they are installed: they choose the binary of this machine. */
-const installScripts = ['esbuild', '@vscode/vsce-sign', 'fsevents'];
+const installScripts = ['esbuild', '@vscode/vsce-sign', 'fsevents', 'unrs-resolver'];
 
 /** Optional package of @vscode/vsce (publishing tokens); npm leaves it out where its script fails. */
 const optionalInstallScripts = ['keytar'];
