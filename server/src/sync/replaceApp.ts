@@ -47,10 +47,6 @@ export async function replaceApp(
 /** `<title> (<why>)`; a title that would make it too long is cut, since ToolJet takes 50 characters. */
 function named(title: string, why: string): string {
   const end = ` (${why})`;
-  return (
-    [...title]
-      .slice(0, longestName - end.length)
-      .join('')
-      .trimEnd() + end
-  );
+  const room = longestName - end.length;
+  return Array.from(title).slice(0, room).join('').trimEnd() + end;
 }
