@@ -92,6 +92,9 @@ suite('engine: apps', () => {
     assert.notEqual(fresh.id, old.id);
     const kept = (await apps()).filter((name) => name.startsWith(`${title} (before `));
     assert.equal(kept.length, 1);
+    const next = await world.engine.run({ direction: 'both' });
+    assert.equal(next.status, 'skipped', JSON.stringify(next));
+    assert.deepEqual((await world.engine.status()).left_out, { replaced: 1 });
     const { content } = await world.platform.read(fresh.id, 'app');
     assert.match(JSON.stringify(content), /Changed","type":"Text"|Changed/u);
   });

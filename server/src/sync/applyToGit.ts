@@ -1,7 +1,7 @@
 import { updateMeta, metaText } from '../apps/metaFile.js';
 import type { MetaEntry } from '../apps/metaFile.js';
 import type { CommitResult, FileChange, FileMode, Signature } from '../git/Remote.js';
-import { baseItem } from './core/baseItem.js';
+import { baseItem, retiredItem } from './core/baseItem.js';
 import { blobOid } from './core/blobOid.js';
 import type { ItemPlan } from './core/itemPlan.js';
 import { joinPath } from './core/names.js';
@@ -109,7 +109,7 @@ async function remember(
   const platform = fresh?.platform ?? item.platform.file?.platform ?? old?.platform;
   const kept = text ?? item.git?.text ?? old?.text;
   const content = platform === undefined || kept === undefined ? undefined : { text: kept, platform };
-  if (entry.id !== item.key) draft.remove(item.key);
+  if (entry.id !== item.key && item.base !== undefined) draft.put(retiredItem(item.base));
   draft.put(baseItem(entry, path, oid, item.git?.mode, item), content);
 }
 

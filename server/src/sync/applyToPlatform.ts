@@ -2,7 +2,7 @@ import type { DocbridgeError } from '../errors/DocbridgeError.js';
 import { CancelledError } from '../errors/networkErrors.js';
 import type { Json } from '../convert/tiptap.js';
 import type { PlatformContent, PlatformEntry } from '../platforms/Platform.js';
-import { baseItem } from './core/baseItem.js';
+import { baseItem, retiredItem } from './core/baseItem.js';
 import type { BaseContent, BaseItem } from './core/base.js';
 import { asCopy } from './core/documentFile.js';
 import type { ItemPlan, KeptCopy, PlatformAction } from './core/itemPlan.js';
@@ -187,7 +187,7 @@ class ItemWriter {
       const ifRevision = entry.revision;
       entry = await platform.move(entry.id, kind, { parentId }, { ifRevision, signal: this.#signal });
     }
-    if (entry.id !== id) this.#draft.remove(id);
+    if (entry.id !== id && item.base !== undefined) this.#draft.put(retiredItem(item.base));
     const text = action.text ?? (await contents.get(id))?.text ?? item.git?.text ?? '';
     await this.#remember(
       entry,

@@ -25,6 +25,8 @@ export interface BaseItem {
   readonly metaKey?: string;
   /** Apps: was replaced by a new one before, so a person agreed to that way of updating. */
   readonly replaced?: true;
+  /** Apps: the old one that such an update left on the platform; it takes no part any more. */
+  readonly retired?: true;
   /** Trashed on the platform, or deleted in Git, and kept on the other side by the deletion policy. */
   readonly kept?: 'git' | 'platform';
 }

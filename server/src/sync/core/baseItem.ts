@@ -25,6 +25,11 @@ function isReplaced(entry: PlatformEntry, item: Pick<ItemPlan, 'platform'>): boo
   return entry.kind === 'app' && item.platform !== undefined && item.platform.entry.id !== entry.id;
 }
 
+/** The app that a new one took the place of: it stays on the platform, and its file is the new one's. */
+export function retiredItem(old: BaseItem): BaseItem {
+  return { ...old, retired: true };
+}
+
 /** A folder as the base remembers it. */
 export function folderItem(entry: PlatformEntry, path: string): BaseItem {
   return placed(entry, path, path);

@@ -4,7 +4,7 @@ import type { PlatformEntry } from '../../platforms/Platform.js';
 import type { Base, BaseItem } from './base.js';
 import { collisionKey, directoryOf, fileNameOf, joinPath, withIdSuffix } from './names.js';
 
-export type LeftOutReason = 'private' | 'excluded' | 'empty-folder';
+export type LeftOutReason = 'private' | 'excluded' | 'empty-folder' | 'replaced';
 
 export interface LayoutOptions {
   readonly include: readonly string[];
@@ -36,6 +36,10 @@ export function layout(entries: readonly PlatformEntry[], base: Base, options: L
   const leftOut = new Map<string, LeftOutReason>();
   const taken = new Map<string, string>();
   const kept = entries.filter((entry) => {
+    if (base.items.get(entry.id)?.retired === true) {
+      leftOut.set(entry.id, 'replaced');
+      return false;
+    }
     const hidden =
       (entry.private && !options.private) ||
       (entry.parentId !== null && leftOut.get(entry.parentId) === 'private');

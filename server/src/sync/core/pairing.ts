@@ -51,7 +51,9 @@ function findKnownFiles(input: PairingInput, free: Map<string, GitState>): Map<s
     found.set(id, file);
     free.delete(file.path);
   };
-  const known = [...input.base.items.values()].filter((item) => item.kind !== 'folder');
+  const known = [...input.base.items.values()].filter(
+    (item) => item.kind !== 'folder' && item.retired !== true,
+  );
   const missing = (): BaseItem[] =>
     known.filter((item) => !found.has(item.id) && item.oid !== undefined && item.kept !== 'platform');
 
