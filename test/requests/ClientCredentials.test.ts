@@ -67,6 +67,15 @@ suite('ClientCredentials', () => {
     assert.deepEqual(await credentials.git('a', origin), { token: 'token-1' });
   });
 
+  test('a platform needs a credential, a repository may be public', async () => {
+    const { asked, credentials } = setUp([null, null]);
+    await assert.rejects(credentials.platform('a', origin), { code: 'credential-missing' });
+    assert.equal(await credentials.git('a', origin), undefined);
+    assert.equal(credentials.refuse('git', 'a'), false);
+    await credentials.git('a', origin);
+    assert.equal(asked.length, 2);
+  });
+
   test('forgets one origin and keeps the others', async () => {
     const { asked, credentials } = setUp([{ git: { token: 'token-1' } }, { git: { token: 'token-2' } }]);
     await credentials.git('a', origin);

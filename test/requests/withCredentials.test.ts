@@ -94,6 +94,16 @@ suite('withCredentials', () => {
     await assert.rejects(withCredentials(context, 'a', signal, work), { code: 'git-auth' });
   });
 
+  test('declined from the start: refused once, and not asked again', async () => {
+    const { asked, context } = setUp([null]);
+    const anonymous = async (): Promise<never> => {
+      assert.equal(await context.credentials.git('a', origin), undefined);
+      throw new GitAuthError(origin, '401');
+    };
+    await assert.rejects(withCredentials(context, 'a', signal, anonymous), { code: 'git-auth' });
+    assert.equal(asked.length, 1);
+  });
+
   test('a missing credential is no refusal', async () => {
     const { asked, context, work } = setUp([null]);
     await assert.rejects(withCredentials(context, 'a', signal, work), { code: 'credential-missing' });
@@ -101,14 +111,16 @@ suite('withCredentials', () => {
   });
 
   test('a run that carries the refusal is run again', async () => {
-    const { context } = setUp([]);
+    const { context } = setUp([{ platform: { token: 'wrong' } }, { platform: { token: 'right' } }]);
     const refused = finishedRun({ status: 'error', error: new PlatformAuthError(origin, '401').toJSON() });
-    const runs = [refused, finishedRun()];
     const result = await withCredentials(
       context,
       'a',
       signal,
-      () => Promise.resolve(runs.shift()!),
+      async () => {
+        const { token } = await context.credentials.platform('a', origin);
+        return token === 'right' ? finishedRun() : refused;
+      },
       ({ error }) => error,
     );
     assert.equal(result.status, 'success');

@@ -22,6 +22,12 @@ export const findingCodes = {
     severity: 'error',
     summary: 'The front matter is not a list of keys and values.',
   },
+  'front-matter-not-yaml': {
+    severity: 'information',
+    summary: 'The front matter is TOML, which Docbridge carries along but does not read.',
+  },
+  'front-matter-duplicate-key': { severity: 'error', summary: 'A key occurs twice in the front matter.' },
+  'front-matter-forbidden-key': { severity: 'error', summary: 'A key of the front matter is not allowed.' },
   'front-matter-type': { severity: 'error', summary: 'A value of the front matter has the wrong type.' },
   'front-matter-unknown-key': {
     severity: 'warning',

@@ -1,4 +1,5 @@
 import { CancelledError } from '../errors/networkErrors.js';
+import { CredentialMissingError } from '../errors/usageErrors.js';
 import type { Credentials, GitCredential, PlatformCredential } from '../ports/Credentials.js';
 import type { CredentialRequest } from '../protocol.js';
 import type { Redactor } from './Redactor.js';
@@ -28,26 +29,34 @@ export class ClientCredentials implements Credentials {
     this.#platformKind = platformKind;
   }
 
-  async platform(
-    binding: string,
-    origin: string,
-    signal?: AbortSignal,
-  ): Promise<PlatformCredential | undefined> {
-    return (await this.#get('platform', binding, origin, signal))?.platform;
+  /** Throws `CredentialMissingError` when the person declines: no platform answers without one. */
+  async platform(binding: string, origin: string, signal?: AbortSignal): Promise<PlatformCredential> {
+    const credential = (await this.#get('platform', binding, origin, signal))?.platform;
+    if (credential === undefined) {
+      throw new CredentialMissingError('platform', binding, origin, 'Run "Docbridge: Connect" to sign in.');
+    }
+    return credential;
   }
 
+  /** `undefined` when the person declines: a public repository can be read without one. */
   async git(binding: string, origin: string, signal?: AbortSignal): Promise<GitCredential | undefined> {
     return (await this.#get('git', binding, origin, signal))?.git;
   }
 
-  /** The server refused what we hold for this binding: drop it and say so at the next question. */
-  refuse(kind: Kind, binding: string): void {
-    for (const key of [...this.#answers.keys()]) {
+  /**
+   * The server refused what we hold for this binding: drop it and say so at the next question. `false`:
+   * nothing is held, the person has declined.
+   */
+  refuse(kind: Kind, binding: string): boolean {
+    let dropped = false;
+    for (const [key, answer] of this.#answers) {
       const [heldKind, , heldBinding] = JSON.parse(key) as [Kind, string, string];
-      if (heldKind !== kind || heldBinding !== binding) continue;
-      if (this.#answers.get(key) !== null) this.#refused.add(key);
+      if (heldKind !== kind || heldBinding !== binding || answer === null) continue;
+      this.#refused.add(key);
       this.#answers.delete(key);
+      dropped = true;
     }
+    return dropped;
   }
 
   /** The person acts: what was declined may be asked again. */

@@ -54,14 +54,17 @@ export class OpenBinding {
     await Promise.allSettled(this.#retiring);
   }
 
+  /** Whether `engine` is the one that the next use gets. */
+  isCurrent(engine: Engine | undefined): boolean {
+    return engine === this.#engine;
+  }
+
   /**
    * Lets the next use open a new engine, which asks for credentials anew; what runs goes on with the old
-   * one. Answers `false` when `engine` has been replaced already.
+   * one. Nothing happens when `engine` has been replaced already.
    */
-  renew(engine?: Engine): boolean {
-    if (engine !== undefined && engine !== this.#engine) return false;
-    this.#retire();
-    return true;
+  renew(engine = this.#engine): void {
+    if (engine === this.#engine) this.#retire();
   }
 
   #retire(): void {

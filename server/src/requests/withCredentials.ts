@@ -41,7 +41,8 @@ export async function withCredentials<T>(
   const refused = refusals[first.failure?.code ?? ''];
   if (refused === undefined || signal.aborted) return outcome(first);
   // Somebody else may have renewed the engine meanwhile; then its new credential is not to be dropped.
-  if (open.renew(used)) context.credentials.refuse(refused, name);
+  if (open.isCurrent(used) && !context.credentials.refuse(refused, name)) return outcome(first);
+  open.renew(used);
   const second = await attempt();
   // Declined: what the server said is more use to a person than "no credential".
   return outcome(second.failure?.code === 'credential-missing' ? first : second);

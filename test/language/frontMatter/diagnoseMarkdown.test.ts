@@ -52,14 +52,30 @@ suite('front matter', () => {
     assert.equal(found.length, 1);
     assert.match(found[0]!, /^error front-matter-yaml [23]:/);
     assert.match(check('title: a: b')[0]!, /^error front-matter-yaml 1:/);
-    assert.match(check('title: x\ntitle: y')[0]!, /^error front-matter-yaml 2:0 \|title\|/);
+    assert.deepEqual(check('title: x\ntitle: y'), ['error front-matter-duplicate-key 2:0 |title|']);
+    assert.deepEqual(check('title: x\n__proto__: y'), ['error front-matter-forbidden-key 2:0 |__proto__|']);
   });
 
   test('a front matter that is no map', () => {
+    assert.deepEqual(check('- a\n- b'), ['error front-matter-not-a-map 1:0 |- a|']);
+  });
+
+  test('TOML is carried and not read', () => {
+    assert.deepEqual(checkText('+++\ntitle = "a"\n+++\n'), ['information front-matter-not-yaml 0:0 |+++|']);
+  });
+
+  test('what would harm the YAML parser is not given to it', () => {
     assert.deepEqual(
-      check('- a\n- b').map((line) => line.split(' ')[1]),
-      ['front-matter-not-a-map'],
+      check('['.repeat(2000)).map((line) => line.split(' ')[1]),
+      ['front-matter-limits'],
     );
+    const bomb = [
+      'a: &a [x, x]',
+      ...'bcdefghij'
+        .split('')
+        .map((name, at) => `${name}: &${name} [*${'abcdefghi'[at]}, *${'abcdefghi'[at]}]`),
+    ];
+    assert.ok(check(bomb.join('\n')).length <= 1);
   });
 
   test('not closed, not first', () => {

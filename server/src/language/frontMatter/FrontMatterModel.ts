@@ -8,8 +8,6 @@ export interface Span {
 export interface FrontMatterModel {
   /** Plain values. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** The whole front matter, fences included. */
-  readonly span: Span;
   /** The opening fence. */
   readonly fence: Span;
   /** Where the key at `path` stands; `undefined`: it is not there. */

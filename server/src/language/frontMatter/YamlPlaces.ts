@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { parseYaml } from '../../convert/frontMatter/yamlDocument.js';
 import type { Span } from './FrontMatterModel.js';
 
 type YamlPath = readonly (string | number)[];
@@ -14,7 +15,7 @@ export class YamlPlaces {
   /** `offset`: where the YAML begins in the whole text. */
   constructor(yaml: string, offset: number) {
     this.#offset = offset;
-    this.#document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+    this.#document = parseYaml(yaml);
   }
 
   key(path: YamlPath): Span | undefined {

@@ -1,5 +1,6 @@
-import { readFrontMatter } from '../../convert/frontMatter/readFrontMatter.js';
+import { readFrontMatter, type FrontMatterError } from '../../convert/frontMatter/readFrontMatter.js';
 import { splitFrontMatter } from '../../convert/frontMatter/splitFrontMatter.js';
+import { cutFences } from '../../convert/frontMatter/yamlDocument.js';
 import type { FindingCode } from '../findingCodes.js';
 import type { FrontMatterModel, Span } from './FrontMatterModel.js';
 import { YamlPlaces } from './YamlPlaces.js';
@@ -32,40 +33,47 @@ export function locateFrontMatter(text: string): LocatedFrontMatter {
 }
 
 function read(frontMatter: string): LocatedFrontMatter {
-  const opening = FENCE.exec(frontMatter)?.[0] ?? '';
-  const fence: Span = { start: 0, end: 3 };
-  const whole: Span = { start: 0, end: frontMatter.length };
   const { data, errors } = readFrontMatter(frontMatter);
-  if (errors.length > 0) {
-    const problems = errors.map(({ message, start, end }) => ({
-      code: 'front-matter-yaml' as const,
-      message,
-      span: { start, end },
-    }));
-    return { kind: 'invalid', problems };
+  const fenced = cutFences(frontMatter);
+  if (errors.length > 0 || fenced === undefined) {
+    return { kind: 'invalid', problems: errors.map((error) => problem(frontMatter, error)) };
   }
-  if (!isMap(data)) {
-    const message = 'Front matter is a list of "key: value" lines.';
-    return { kind: 'invalid', problems: [{ code: 'front-matter-not-a-map', message, span: fence }] };
-  }
-  const closing = /(?:^|[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n)?$/.exec(frontMatter);
-  const yaml = frontMatter.slice(
-    opening.length,
-    Math.max(opening.length, closing?.index ?? frontMatter.length),
-  );
-  const places = new YamlPlaces(yaml, opening.length);
+  const places = new YamlPlaces(fenced.text, fenced.opening.length);
+  const start = frontMatter.startsWith('---') ? 0 : 1;
   const model: FrontMatterModel = {
     data,
-    span: whole,
-    fence,
+    fence: { start, end: start + 3 },
     key: (path) => places.key(path),
     value: (path) => places.value(path),
   };
   return { kind: 'read', model };
 }
 
-function isMap(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
+/** What the reader's errors are as findings; whatever else it says is about YAML. */
+const codes: Readonly<Record<string, FindingCode>> = {
+  'front-matter-duplicate-key': 'front-matter-duplicate-key',
+  'front-matter-forbidden-key': 'front-matter-forbidden-key',
+  'front-matter-not-a-map': 'front-matter-not-a-map',
+  'front-matter-not-yaml': 'front-matter-not-yaml',
+  'front-matter-too-large': 'front-matter-limits',
+  'front-matter-too-deep': 'front-matter-limits',
+  'front-matter-too-complex': 'front-matter-limits',
+};
+
+function problem(frontMatter: string, { code, message, start, end }: FrontMatterError): FrontMatterProblem {
+  const known = codes[code] ?? 'front-matter-yaml';
+  if (known === 'front-matter-duplicate-key') {
+    // The parser marks one character; the key is what a person looks for.
+    const key = /^(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s:]+)/.exec(frontMatter.slice(start))?.[0] ?? '';
+    return {
+      code: known,
+      message: 'This key occurs twice.',
+      span: { start, end: start + Math.max(key.length, 1) },
+    };
+  }
+  // A problem of the whole front matter is shown in one line, not as a painted block.
+  const line = /[\r\n]/.exec(frontMatter.slice(start))?.index ?? frontMatter.length;
+  return { code: known, message, span: { start, end: Math.max(start, Math.min(end, start + line)) } };
 }
 
 /** Front matter that does not count: after blank lines, or without an end. */
@@ -79,7 +87,7 @@ function locateStray(text: string): LocatedFrontMatter {
   const [first = ''] = lines;
   if (!/^[\w-]+:(?:[ \t]|$)/.test(first)) return { kind: 'none' };
   const end = lines.findIndex((line) => !YAML_LINE.test(line));
-  const closed = end !== -1 && /^(?:---|\.\.\.)[ \t]*$/.test(lines[end] ?? '');
+  const closed = end !== -1 && /^---[ \t]*$/.test(lines[end] ?? '');
   const span: Span = { start, end: start + 3 };
   if (closed) return start === 0 ? { kind: 'none' } : { kind: 'misplaced', span };
   return start === 0 ? { kind: 'unterminated', span } : { kind: 'none' };
