@@ -30,6 +30,8 @@ export interface DemoStage {
   readonly checkout: Checkout;
   readonly token: string;
   readonly projectName: string;
+  /** Names of all apps that the platform holds. */
+  appNames(): readonly string[];
   /** Stops everything; the folder goes too unless it is to be kept. */
   clear(): Promise<void>;
 }
@@ -96,6 +98,7 @@ export async function setStage(options: StageOptions): Promise<DemoStage> {
       checkout: new Checkout(join(root, 'clone'), token, signal),
       token,
       projectName: project.name,
+      appNames: () => store.state.apps.filter(() => true).map(({ name }) => name),
       clear,
     };
   } catch (error) {
