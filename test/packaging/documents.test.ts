@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
-import { exitCodes } from '../../server/src/cli/exitCodes.js';
+import { exitCodeOfError, exitCodes } from '../../server/src/cli/exitCodes.js';
 import { parseConfiguration } from '../../server/src/config/parseConfiguration.js';
 import { assertSupported } from '../../server/src/config/unsupported.js';
+import type { ErrorCategory } from '../../server/src/errors/DocbridgeError.js';
 import { NotSupportedYetError } from '../../server/src/errors/usageErrors.js';
 import { findingCodes } from '../../server/src/language/findingCodes.js';
 import { manifest } from './Lockfile.js';
@@ -23,7 +24,7 @@ interface Contributes {
 interface Schema {
   readonly type?: string;
   readonly enum?: readonly string[];
-  readonly default?: unknown;
+  readonly default?: string | boolean | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
 }
@@ -56,7 +57,7 @@ suite('README: configuration', () => {
   test('states the defaults of the schema', () => {
     for (const [index, [key, schema]] of keys.entries()) {
       const { default: value } = schema;
-      if (value === undefined || value === '' || Array.isArray(value)) continue;
+      if (value === undefined || value === '' || typeof value === 'object') continue;
       assert.deepEqual(codes(rows[index]?.[2] ?? ''), [String(value)], key);
     }
   });
@@ -185,16 +186,20 @@ suite('README: command line', () => {
 });
 
 suite('README: errors', () => {
-  test('names codes that exist, with the exit code of their kind', () => {
-    const known = new Set([
-      ...filesIn('server/src', /\.ts$/u).flatMap((path) =>
-        [...text(path).matchAll(/super\(\s*'([a-z-]+)'|code: '([a-z-]+)'/gu)].map(
-          ([, one, other]) => one ?? other,
-        ),
-      ),
-      ...Object.keys(findingCodes),
-    ]);
-    const [rows = []] = tables(section(readme, 'When something goes wrong'));
+  const sources = filesIn('server/src', /\.ts$/u).map(text).join('\n');
+  const [rows = []] = tables(section(readme, 'When something goes wrong'));
+
+  /** Error code → its category, from the error classes. */
+  const categories = new Map(
+    [...sources.matchAll(/super\(\s*'([a-z-]+)',\s*'([a-z]+)'/gu)].map(([, code, category]) => [
+      code ?? '',
+      category as ErrorCategory,
+    ]),
+  );
+
+  test('names codes that exist', () => {
+    const others = [...sources.matchAll(/\bcode: '([a-z-]+)'/gu)].map(([, code = '']) => code);
+    const known = new Set([...categories.keys(), ...others, ...Object.keys(findingCodes)]);
     const named = column(rows, 1)
       .flatMap(codes)
       .filter((word) => !['check', 'docbridge-node'].includes(word));
@@ -203,6 +208,20 @@ suite('README: errors', () => {
       named.filter((code) => !known.has(code)),
       [],
     );
+  });
+
+  test('states the exit code of each', () => {
+    for (const cell of column(rows, 1)) {
+      const stated = /, (\d+)\)?(?:;|$)/u.exec(cell)?.[1];
+      // A run that leaves items out has one code for all of their reasons.
+      const [code = '', ...more] = codes(cell);
+      for (const each of code === 'items-failed' ? [code] : [code, ...more]) {
+        const category = categories.get(each);
+        if (category === undefined) continue;
+        const expected = exitCodeOfError({ code: each, category, message: '', data: {} });
+        assert.equal(Number(stated), expected, cell);
+      }
+    }
   });
 });
 

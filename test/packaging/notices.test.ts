@@ -84,6 +84,14 @@ suite('what ships', () => {
     );
   });
 
+  for (const bundle of ['client.cjs', 'server.cjs', 'cli.js']) {
+    test(`evaluates no text as a program: dist/${bundle}`, () => {
+      const source = readFileSync(join(root, 'dist', bundle), 'utf8');
+      assert.ok(source.length > 100_000);
+      assert.doesNotMatch(source, /(?<![\w$.])eval\(/u);
+    });
+  }
+
   test('keeps THIRD-PARTY-NOTICES in the extension package', () => {
     const kept = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
     assert.ok(kept.some((line) => /^!THIRD-PARTY-NOTICES\*?$/u.test(line)));
