@@ -109,6 +109,7 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
     statusBar,
     vault,
     decorations,
+    runs,
   });
 }
 

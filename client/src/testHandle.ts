@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BindingRegistry } from './bindings/BindingRegistry.js';
 import type { StatusBoard } from './bindings/StatusBoard.js';
 import type { Server } from './connection/Server.js';
+import type { RunController } from './runs/RunController.js';
 import type { SecretVault } from './credentials/SecretVault.js';
 import type { ReplaceableDialogs } from './ui/ReplaceableDialogs.js';
 import type { ContentTree } from './views/ContentTree.js';
@@ -24,6 +25,7 @@ export interface TestHandle {
   readonly statusBar: StatusBar;
   readonly vault: SecretVault;
   readonly decorations: ItemDecorations;
+  readonly runs: RunController;
 }
 
 /** The handle while tests run; `undefined` for every other extension that asks. */

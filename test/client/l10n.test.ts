@@ -8,10 +8,12 @@ const bundle = join(root, 'l10n/bundle.l10n.json');
 
 /** Every text that the client translates. */
 function texts(): readonly string[] {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   const found = files.flatMap((file) =>
-    [...readFileSync(join(source, file), 'utf8').matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/gs)].map(([, text = '']) =>
-      text.replaceAll("\\'", "'"),
+    [...readFileSync(join(source, file), 'utf8').matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/gs)].map(
+      ([, text = '']) => text.replaceAll("\\'", "'"),
     ),
   );
   return [...new Set(found)].sort();

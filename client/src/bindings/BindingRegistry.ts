@@ -70,6 +70,12 @@ export class BindingRegistry extends Lifetime {
     };
     watch(`**/${configurationName}`);
     watch(new vscode.RelativePattern(this.#globalStorage, configurationName));
+    this.own(
+      this.#server.onRestarted(() => {
+        this.#sent = undefined;
+        again();
+      }),
+    );
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(again));
     this.own(vscode.workspace.onDidSaveTextDocument(({ uri }) => isConfiguration(uri) && again()));
     this.own(vscode.workspace.onDidGrantWorkspaceTrust(again));

@@ -1,4 +1,4 @@
-import { applyEdits, modify, parse, type FormattingOptions } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, parse, parseTree } from 'jsonc-parser';
 import type { SyncDirection } from '../../../server/src/protocol.js';
 
 /** What Connect writes of a binding; every other key has its default. */
@@ -9,17 +9,27 @@ export interface NewBinding {
   readonly direction: SyncDirection;
 }
 
-const formatting: FormattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
-
 /** Adds a binding to the text of a docbridge.json (`undefined`: there is none yet); the rest keeps its bytes. */
 export function addBinding(text: string | undefined, binding: NewBinding): string {
   if (text === undefined || text.trim() === '')
     return `${JSON.stringify({ bindings: [binding] }, undefined, 2)}\n`;
-  const edits = modify(text, ['bindings', -1], binding, {
-    formattingOptions: formatting,
-    isArrayInsertion: true,
-  });
-  return applyEdits(text, edits);
+  const root = parseTree(text);
+  const last = root && findNodeAtLocation(root, ['bindings'])?.children?.at(-1);
+  if (last === undefined) {
+    const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+    return applyEdits(text, modify(text, ['bindings'], [binding], { formattingOptions }));
+  }
+  const end = last.offset + last.length;
+  return `${text.slice(0, end)},${onNewLine(text, last.offset, binding)}${text.slice(end)}`;
+}
+
+/** The binding as JSON below the one at `offset`, indented like it. */
+function onNewLine(text: string, offset: number, binding: NewBinding): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const indent = /^\s*/.exec(line)?.[0] ?? '';
+  const unit = indent.startsWith('\t') ? '\t' : 2;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return eol + indent + JSON.stringify(binding, undefined, unit).replaceAll('\n', eol + indent);
 }
 
 /** Names that a docbridge.json already uses. */

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
 import { WorkDoneProgress } from 'vscode-languageclient';
 import * as protocol from '../../../server/src/protocol.js';
-import { toFailure } from './ServerFailure.js';
+import { ServerFailure, toFailure } from './ServerFailure.js';
 import type {
   AnswerCredential,
   NoticeOf,
@@ -21,6 +21,8 @@ export interface LanguageConnectionOptions {
   readonly answerCredential: AnswerCredential;
   readonly onStatusChanged: (params: protocol.StatusChangedNotification.Params) => void;
   readonly onItemsChanged: (params: protocol.ItemsChangedNotification.Params) => void;
+  /** The process ended by itself and a new one is up; it knows nothing of what was configured. */
+  readonly onRestarted: () => void;
 }
 
 const requests: Requests = {
@@ -81,8 +83,11 @@ export class LanguageConnection {
     try {
       await client.start();
     } catch (error) {
-      throw toFailure(error);
+      throw serverDown(error);
     }
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) options.onRestarted();
+    });
     return new LanguageConnection(client);
   }
 
@@ -92,7 +97,10 @@ export class LanguageConnection {
     token?: vscode.CancellationToken,
   ): Promise<ResultOf<K>> {
     try {
-      return await this.#client.sendRequest<ResultOf<K>>(requests[name].method, params, token);
+      const { method } = requests[name];
+      // An absent token would be sent as a second parameter.
+      if (token === undefined) return await this.#client.sendRequest<ResultOf<K>>(method, params);
+      return await this.#client.sendRequest<ResultOf<K>>(method, params, token);
     } catch (error) {
       throw toFailure(error);
     }
@@ -123,4 +131,9 @@ export class LanguageConnection {
   stop(): Promise<void> {
     return this.#client.stop();
   }
+}
+
+function serverDown(cause: unknown): ServerFailure {
+  const message = 'The language server of Docbridge could not be started.';
+  return new ServerFailure({ code: 'server-start', category: 'internal', message, data: {} }, { cause });
 }

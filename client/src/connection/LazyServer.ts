@@ -3,18 +3,28 @@ import type * as protocol from '../../../server/src/protocol.js';
 import type { LanguageConnection, LanguageConnectionOptions } from './LanguageConnection.js';
 import type { Notices, NoticeOf, ParamsOf, RequestName, ResultOf, Server, WorkProgress } from './Server.js';
 
+type LazyServerOptions = Omit<
+  LanguageConnectionOptions,
+  'onStatusChanged' | 'onItemsChanged' | 'onRestarted'
+>;
+
+/** Milliseconds until a server that could not be started is tried again. */
+const retryAfter = 10_000;
+
 /** Starts the language server at its first use; until then not even its client library is loaded. */
 export class LazyServer implements Server, vscode.Disposable {
-  readonly #options: Omit<LanguageConnectionOptions, 'onStatusChanged' | 'onItemsChanged'>;
+  readonly #options: LazyServerOptions;
   readonly #statusChanged = new vscode.EventEmitter<protocol.StatusChangedNotification.Params>();
   readonly #itemsChanged = new vscode.EventEmitter<protocol.ItemsChangedNotification.Params>();
+  readonly #restarted = new vscode.EventEmitter<void>();
   #starting: Promise<LanguageConnection> | undefined;
   #running: LanguageConnection | undefined;
 
   readonly onStatusChanged = this.#statusChanged.event;
   readonly onItemsChanged = this.#itemsChanged.event;
+  readonly onRestarted = this.#restarted.event;
 
-  constructor(options: Omit<LanguageConnectionOptions, 'onStatusChanged' | 'onItemsChanged'>) {
+  constructor(options: LazyServerOptions) {
     this.#options = options;
   }
 
@@ -48,17 +58,20 @@ export class LazyServer implements Server, vscode.Disposable {
     const starting = this.#starting;
     this.#starting = undefined;
     this.#running = undefined;
-    await (await starting)?.stop();
+    // One that could not be started has nothing to end.
+    const connection = await starting?.catch(() => undefined);
+    await connection?.stop();
   }
 
   dispose(): void {
     this.#statusChanged.dispose();
     this.#itemsChanged.dispose();
+    this.#restarted.dispose();
   }
 
   #start(): Promise<LanguageConnection> {
     this.#starting ??= this.#connect().catch((error: unknown) => {
-      this.#starting = undefined;
+      setTimeout(() => (this.#starting = undefined), retryAfter);
       throw error;
     });
     return this.#starting;
@@ -70,6 +83,7 @@ export class LazyServer implements Server, vscode.Disposable {
       ...this.#options,
       onStatusChanged: (params) => this.#statusChanged.fire(params),
       onItemsChanged: (params) => this.#itemsChanged.fire(params),
+      onRestarted: () => this.#restarted.fire(),
     });
     this.#running = connection;
     return connection;

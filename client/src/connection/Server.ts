@@ -66,4 +66,6 @@ export interface Server {
   notify<K extends keyof Notices>(name: K, params: NoticeOf<K>): void;
   readonly onStatusChanged: Event<protocol.StatusChangedNotification.Params>;
   readonly onItemsChanged: Event<protocol.ItemsChangedNotification.Params>;
+  /** A new server process took over; it has to be configured anew. */
+  readonly onRestarted: Event<void>;
 }

@@ -86,6 +86,8 @@ export function errorWords({ code, message, data }: Failure, t: Translate): Erro
         text: t('This run would delete {0} of {1} items, so it stopped.', text('deletions'), text('total')),
         action: 'confirmDeletions',
       };
+    case 'server-start':
+      return { text: t('The language server of Docbridge could not be started.'), action: 'showLog' };
     case 'network':
       return {
         text: t(

@@ -49,8 +49,11 @@ export class Reporter {
   report(error: unknown, context: ErrorContext = {}): void {
     const failure = toFailure(error);
     if (failure.category === 'cancelled') return;
-    const detail = failure.code === 'internal' ? ` ${failure.stack ?? ''}` : '';
-    this.#log.error(`[${failure.code}] ${context.binding ?? ''} ${failure.message}${detail}`);
+    const cause = failure.category === 'internal' ? failure.cause : undefined;
+    this.#log.error(
+      `[${failure.code}] ${context.binding ?? ''} ${failure.message}`,
+      ...(cause === undefined ? [] : [cause]),
+    );
     const words = errorWords(failure, vscode.l10n.t);
     const key = `${failure.code} ${words.text}`;
     if (this.#open.has(key)) return;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
-import { services } from './world.js';
+import type { ServiceInfo } from './ServiceInfo.js';
 
 const run = promisify(execFile);
 
@@ -11,12 +11,12 @@ export class GitAccess {
   readonly folder: string;
   readonly #url: string;
 
-  constructor(repository: keyof typeof services.repositories) {
-    const url = new URL(services.repositories[repository]);
+  constructor({ repositories, git, folder }: ServiceInfo, repository: keyof ServiceInfo['repositories']) {
+    const url = new URL(repositories[repository]);
     url.username = 'somebody';
-    url.password = services.git.token;
+    url.password = git.token;
     this.#url = url.href;
-    this.folder = path.join(services.folder, `clone-${repository}-${Date.now()}`);
+    this.folder = path.join(folder, `clone-${repository}-${Date.now()}`);
   }
 
   async git(...args: readonly string[]): Promise<string> {
