@@ -3,6 +3,8 @@ import type { Environment } from '../node/environmentStateRoot.js';
 /** What a command sees of the process it runs in. */
 export interface Surroundings {
   readonly environment: Environment;
+  /** How to start this program again in a shell, such as `docbridge`. */
+  readonly program: string;
   /** The current directory. */
   readonly directory: string;
   readonly input: AsyncIterable<Uint8Array>;

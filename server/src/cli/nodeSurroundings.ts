@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { isErrorCode } from '../node/errorCode.js';
 import type { Environment } from '../node/environmentStateRoot.js';
+import { shellQuote } from './output/shellQuote.js';
 import type { OutputStream, Surroundings } from './Surroundings.js';
 
 /** The surroundings of this very process. */
@@ -9,6 +11,7 @@ export function nodeSurroundings(signal: AbortSignal): Surroundings {
   const canAsk = stdin.isTTY && stderr.isTTY;
   return {
     environment,
+    program: programName(process.argv[1] ?? ''),
     directory: process.cwd(),
     input: stdin,
     output: outputStream(stdout, environment),
@@ -16,6 +19,11 @@ export function nodeSurroundings(signal: AbortSignal): Surroundings {
     signal,
     ...(canAsk ? { confirm: (question: string) => ask(question, signal) } : {}),
   };
+}
+
+/** As npm links it, or as a file that is not on the path. */
+function programName(script: string): string {
+  return basename(script) === 'docbridge' ? 'docbridge' : `node ${shellQuote(script)}`;
 }
 
 function outputStream(stream: NodeJS.WriteStream, environment: Environment): OutputStream {

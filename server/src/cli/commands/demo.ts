@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { conflictPart } from '../demo/conflictPart.js';
 import { setStage } from '../demo/DemoStage.js';
@@ -8,6 +9,7 @@ import { importPart } from '../demo/importPart.js';
 import { Narrator } from '../demo/Narrator.js';
 import { quietPart } from '../demo/quietPart.js';
 import { exitCodes } from '../exitCodes.js';
+import { shellQuote } from '../output/shellQuote.js';
 import type { Session } from '../Session.js';
 import type { Start } from '../Start.js';
 
@@ -34,7 +36,7 @@ async function playDemo(session: Session, keep: string | undefined): Promise<num
       await play({ stage, narrator, signal });
     }
     await output.write(
-      `\n${session.colours.bold(session.colours.green('Done.'))} ${farewell(stage, keep)}\n`,
+      `\n${session.colours.bold(session.colours.green('Done.'))} ${farewell(stage, keep, session.surroundings.program)}\n`,
     );
   } finally {
     await stage.clear();
@@ -42,34 +44,32 @@ async function playDemo(session: Session, keep: string | undefined): Promise<num
   return exitCodes.done;
 }
 
-function farewell(stage: DemoStage, keep: string | undefined): string {
+function farewell(stage: DemoStage, keep: string | undefined, program: string): string {
   if (keep === undefined) {
     return [
       'Everything ran on this machine; nothing of it is left.',
-      'Keep it for a look:  docbridge demo --keep DIR    (npm start -- --keep DIR)',
-      'With your own:       write a docbridge.json (README.md shows one), then docbridge plan',
+      'Keep it for a look:  npm start -- --keep DIR',
+      'With your own:       write a docbridge.json (README.md shows one), then run "plan"',
     ].join('\n');
   }
   const { port } = new URL(stage.url);
-  const quoted = quote(stage.root);
+  const workspace = shellQuote(join(stage.root, 'workspace'));
+  const state = shellQuote(join(stage.root, 'state'));
   return [
     `Platform, repository and a clone are in ${stage.root}.`,
     '',
+    'Serve them again, and leave that running:',
+    `  ${program} serve --data ${shellQuote(stage.root)} --port ${port}`,
+    '',
     'Open them in VS Code with the extension:',
-    `  1. docbridge serve --data ${quoted} --port ${port}`,
-    `  2. code ${quote(`${stage.root}/workspace`)}`,
-    `  3. when asked for a token, for the platform and for Git: the one in ${stage.root}/token`,
+    `  DOCBRIDGE_STATE=${state} code ${workspace}`,
+    `  The token it asks for, for the platform and for Git, is in ${join(stage.root, 'token')}`,
     '',
     'Or on the command line:',
-    `  cd ${quote(`${stage.root}/workspace`)}`,
-    `  export DOCBRIDGE_STATE=${quote(`${stage.root}/state`)}`,
+    `  cd ${workspace}`,
+    `  export DOCBRIDGE_STATE=${state}`,
     `  export DOCBRIDGE_PLATFORM_ORIGIN=${stage.url} DOCBRIDGE_GIT_ORIGIN=${stage.url}`,
     '  export DOCBRIDGE_PLATFORM_TOKEN=$(cat ../token) DOCBRIDGE_GIT_TOKEN=$(cat ../token)',
-    '  docbridge status',
+    `  ${program} status`,
   ].join('\n');
-}
-
-/** For a POSIX shell. */
-function quote(path: string): string {
-  return /^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -46,10 +46,17 @@ function messageOf(run: BindingRun): string {
 }
 
 function hintsOf(run: BindingRun): readonly string[] {
+  const { name, error } = run;
+  if (error?.code === 'git-auth') {
+    return ['The Git token is read from DOCBRIDGE_GIT_TOKEN, and sent to DOCBRIDGE_GIT_ORIGIN.'];
+  }
+  if (error?.code === 'platform-auth') {
+    return ['The platform token is read from DOCBRIDGE_PLATFORM_TOKEN.'];
+  }
   if (!('status' in run) || run.conflicts.length === 0) return [];
   return [
-    `See them:     docbridge conflicts ${run.name}`,
-    `Close one:    docbridge resolve ${run.name} ${run.conflicts[0] ?? 'ID'} --keep platform|git|both`,
+    `See them:     docbridge conflicts ${name}`,
+    `Close one:    docbridge resolve ${name} ${run.conflicts[0] ?? 'ID'} --keep platform|git|both`,
   ];
 }
 
