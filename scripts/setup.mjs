@@ -4,8 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = join(import.meta.dirname, '..');
+// `import.meta.dirname` is not known to the Node versions that are told below to be too old.
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Oldest Node that works, as in `engines` of package.json. */
 const floor = [20, 19];
