@@ -1,0 +1,30 @@
+import { parseDocument, type Document } from 'yaml';
+
+/** Front matter cut into its fences and the text between them. */
+export interface Fenced {
+  readonly opening: string;
+  readonly text: string;
+  readonly closing: string;
+}
+
+/** Cuts front matter's source; `undefined` when it is not YAML between `---` fences. */
+export function cutFences(frontMatter: string): Fenced | undefined {
+  const opening = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/.exec(frontMatter)?.[0];
+  if (opening === undefined) return undefined;
+  const rest = frontMatter.slice(opening.length);
+  const closing = /(?:^|\r\n|\n|\r)(---[ \t]*(?:\r\n|\n|\r)?)$/.exec(rest)?.[1];
+  if (closing === undefined) return undefined;
+  return { opening, text: rest.slice(0, rest.length - closing.length), closing };
+}
+
+/** Parses YAML 1.2 core schema: no code, no custom types, no merge keys, no dates. The text has to be guarded first. */
+export function parseYaml(text: string): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    merge: false,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+}

@@ -1,0 +1,94 @@
+import type { Nodes } from 'mdast';
+import { withAttributes } from '../attributes.js';
+import { readCarrier, writeCarrier } from '../carrier/comment.js';
+import { omit } from '../omit.js';
+import type { Place } from '../print/Printer.js';
+import type { TiptapNode } from '../tiptap.js';
+import { carriedAttributes, holdsAttributesOnly } from './carriers.js';
+import { paragraph } from './inlineNode.js';
+import type { BlockRule } from './rule.js';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Paragraphs. An empty one is a comment, unless its container is empty but for it. */
+export const paragraphRule: BlockRule = {
+  types: ['paragraph'],
+  print: (node, printer, place) => {
+    const content = node.content ?? [];
+    const carried = carriedAttributes(node, NONE);
+    if (carried === undefined) return undefined;
+    const hasCarried = Object.keys(carried).length > 0;
+    if (content.every(isEmptyText)) {
+      return !hasCarried && mayVanish(place) ? '' : writeCarrier({ empty: true, ...carried });
+    }
+    const text = printer.inline(content, 'paragraph', place);
+    return text === undefined || !hasCarried ? text : `${text} ${writeCarrier(carried)}`;
+  },
+  reads: ['paragraph', 'html'],
+  read: (nodes, at, reader) => {
+    const node = nodes[at];
+    if (node?.type === 'html') return readEmpty(node.value);
+    if (node?.type !== 'paragraph') return undefined;
+    const { children, attributes } = splitCarrier(node.children);
+    const content = reader.inlines(children, [], 'paragraph');
+    const read: TiptapNode = content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content };
+    return { node: withAttributes(read, attributes), count: 1 };
+  },
+  examples: [
+    { name: 'two paragraphs', markdown: 'one\n\ntwo', tiptap: [paragraph('one'), paragraph('two')] },
+    {
+      name: 'an empty paragraph between',
+      markdown: 'one\n\n<!-- docbridge:{"empty":true} -->\n\ntwo',
+      tiptap: [paragraph('one'), paragraph(), paragraph('two')],
+    },
+    { name: 'an empty document', markdown: '', tiptap: [paragraph()] },
+    {
+      name: 'alignment',
+      markdown: 'x <!-- docbridge:{"textAlign":"center"} -->',
+      tiptap: [{ type: 'paragraph', attrs: { textAlign: 'center' }, content: [{ type: 'text', text: 'x' }] }],
+    },
+  ],
+};
+
+/** Takes a carrier comment off the end of inline content, and the one space before it. */
+export function splitCarrier(children: readonly Nodes[]): {
+  readonly children: readonly Nodes[];
+  readonly attributes: NonNullable<TiptapNode['attrs']>;
+} {
+  const last = children.at(-1);
+  const carried = last?.type === 'html' ? readCarrier(last.value) : undefined;
+  if (carried === undefined) return { children, attributes: {} };
+  const { empty, ...attributes } = carried;
+  if (!holdsAttributesOnly(attributes) || (empty === true) !== (children.length === 1)) {
+    return { children, attributes: {} };
+  }
+  const rest = children.slice(0, -1);
+  const before = rest.at(-1);
+  if (before?.type !== 'text') return { children: rest, attributes };
+  const value = before.value.replace(/ $/, '');
+  return {
+    children: value === '' ? rest.slice(0, -1) : [...rest.slice(0, -1), { ...before, value }],
+    attributes,
+  };
+}
+
+/** A container that holds nothing holds an empty paragraph, and so does an item in front of another block. */
+function mayVanish({ parent, siblings, index }: Place): boolean {
+  if (parent === 'task') return false;
+  if (siblings.length === 1) return true;
+  const next = siblings[index + 1];
+  return parent === 'item' && index === 0 && next?.type !== 'paragraph';
+}
+
+function readEmpty(html: string): { node: TiptapNode; count: number } | undefined {
+  const carried = readCarrier(html);
+  if (carried?.['empty'] !== true) return undefined;
+  const attributes = omit(carried, 'empty');
+  return holdsAttributesOnly(attributes)
+    ? { node: withAttributes({ type: 'paragraph' }, attributes), count: 1 }
+    : undefined;
+}
+
+function isEmptyText(node: TiptapNode): boolean {
+  return node.type === 'text' && (node.text ?? '') === '';
+}

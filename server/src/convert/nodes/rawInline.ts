@@ -1,0 +1,55 @@
+import type { Nodes } from 'mdast';
+import { textAttribute } from '../attributes.js';
+import type { Reader } from '../read/Reader.js';
+import type { TiptapMark, TiptapNode } from '../tiptap.js';
+import { marked, paragraph, withMarks } from './inlineNode.js';
+import type { InlineRule } from './rule.js';
+
+/** Inline source that TipTap has no node for, carried as it is. `kind` is what Markdown calls it. */
+export function rawInline(source: string, kind: string, marks: readonly TiptapMark[]): TiptapNode {
+  return withMarks({ type: 'rawInline', attrs: { source, kind } }, marks);
+}
+
+/** Carries mdast nodes from one to another, and says so. */
+export function carryInline(
+  from: Nodes,
+  to: Nodes,
+  reader: Reader,
+  marks: readonly TiptapMark[],
+  kind: string = from.type,
+): TiptapNode {
+  reader.notice('raw-inline', `Inline ${kind} is carried as its source.`, from);
+  return rawInline(reader.source(from, to), kind, marks);
+}
+
+/** Inline HTML and footnote references return as they were. */
+export const rawInlineRule: InlineRule = {
+  types: ['rawInline'],
+  printNode: (node) => {
+    const source = textAttribute(node, 'source');
+    return source === undefined ? undefined : [{ kind: 'raw', text: source }];
+  },
+  reads: ['html', 'footnoteReference'],
+  read: (nodes, at, reader, marks) => {
+    const node = nodes[at];
+    return node === undefined ? undefined : { nodes: [carryInline(node, node, reader, marks)], count: 1 };
+  },
+  examples: [
+    {
+      name: 'inline HTML without a mark of ours',
+      markdown: 'press <kbd>A</kbd>',
+      tiptap: [paragraph('press ', rawInline('<kbd>', 'html', []), 'A', rawInline('</kbd>', 'html', []))],
+    },
+    {
+      name: 'emphasis in emphasis, which marks cannot say',
+      markdown: '*a *b* c*',
+      tiptap: [
+        paragraph(
+          marked('a ', 'italic'),
+          rawInline('*b*', 'emphasis', [{ type: 'italic' }]),
+          marked(' c', 'italic'),
+        ),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import type { Root } from 'mdast';
+import { fromMarkdown, type Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
+import type { Extension } from 'micromark-util-types';
+import { LEAF_DIRECTIVES, TEXT_DIRECTIVES } from '../carrier/directiveNames.js';
+import { guardText } from './guardText.js';
+import { emojiFromMarkdown, emojiText } from './emojiText.js';
+import { knownDirectives } from './knownDirectives.js';
+import { mathText } from './mathText.js';
+
+const DOLLAR = 36;
+const COLON = 58;
+
+const syntax: Extension[] = [
+  gfm(),
+  { flow: flowOnly(math()) },
+  { text: { [DOLLAR]: mathText, [COLON]: emojiText } },
+  knownDirectives(TEXT_DIRECTIVES, LEAF_DIRECTIVES),
+];
+
+// The text transform of autolink-literal links `www\.x.org` in spite of its escape, so transforms are dropped.
+const compilers: FromMarkdownExtension[] = [
+  ...gfmFromMarkdown(),
+  mathFromMarkdown(),
+  directiveFromMarkdown(),
+  emojiFromMarkdown,
+].map((extension) => ({ ...extension, transforms: [] }));
+
+/**
+ * The one door to Markdown's syntax: text with line feeds only and without front matter -> mdast with offsets on
+ * every node. What stands behind it (micromark for now) is nobody else's business.
+ * Throws ConversionTooLarge, TooDeep and TooComplex errors.
+ */
+export function parse(text: string): Root {
+  guardText(text);
+  return fromMarkdown(text, { extensions: syntax, mdastExtensions: compilers });
+}
+
+function flowOnly(extension: Extension): NonNullable<Extension['flow']> {
+  return extension.flow ?? {};
+}

@@ -1,0 +1,80 @@
+import { isStyle, markupOf } from '../attributes.js';
+import { writeOpaque } from '../carrier/opaque.js';
+import type { DialectTraits } from '../dialects.js';
+import { definitionsOf } from '../labels.js';
+import { omit } from '../omit.js';
+import type { TiptapNode } from '../tiptap.js';
+import { createPrinter, gapBetween } from './createPrinter.js';
+import type { Printer, PrintMode } from './Printer.js';
+import { DEFAULT_STYLE, type Style } from './style.js';
+
+/** How one block is written: from remembered source, by the printer in one of its modes, or as JSON. */
+export type BlockMode = PrintMode | 'opaque';
+
+/** Modes from the nicest to the one that cannot fail. */
+export const BLOCK_MODES: readonly BlockMode[] = ['source', 'styled', 'plain', 'careful', 'opaque'];
+
+/** Writes top-level blocks, one at a time, and the gaps between them. */
+export interface DocumentPrinter {
+  readonly block: (index: number, mode: BlockMode) => string;
+  /** The text before a block and after the one before it; empty for the first. */
+  readonly gap: (index: number, mode: BlockMode) => string;
+  /** Nodes that were last written as JSON inside a block. */
+  readonly opaqueIn: (index: number, mode: BlockMode) => readonly TiptapNode[];
+}
+
+interface Written {
+  readonly text: string;
+  readonly opaque: readonly TiptapNode[];
+}
+
+/** A printer for these blocks as the content of a document. */
+export function createDocumentPrinter(
+  blocks: readonly TiptapNode[],
+  traits: DialectTraits,
+  style: Style = DEFAULT_STYLE,
+): DocumentPrinter {
+  const definitions = definitionsOf(blocks);
+  const written = new Map<string, Written>();
+  let opaque: TiptapNode[] = [];
+  const printers = new Map<PrintMode, Printer>();
+  const printer = (mode: PrintMode): Printer => {
+    const known = printers.get(mode);
+    if (known !== undefined) return known;
+    const made = createPrinter({ mode, style, traits, definitions, onOpaque: (node) => opaque.push(node) });
+    printers.set(mode, made);
+    return made;
+  };
+  const write = (index: number, mode: BlockMode): Written => {
+    const key = `${index} ${mode}`;
+    const known = written.get(key);
+    const node = blocks[index];
+    if (known !== undefined || node === undefined) return known ?? { text: '', opaque: [] };
+    opaque = [];
+    const text =
+      mode === 'opaque'
+        ? writeOpaque(withoutStyle(node))
+        : printer(mode).block(node, { parent: 'doc', siblings: blocks, index });
+    const result = { text, opaque: mode === 'opaque' ? [node] : opaque };
+    written.set(key, result);
+    return result;
+  };
+  return {
+    block: (index, mode) => write(index, mode).text,
+    gap: (index, mode) => {
+      const before = blocks[index - 1];
+      const node = blocks[index];
+      if (before === undefined || node === undefined) return '';
+      return gapBetween(before, node, printer(mode === 'opaque' ? 'plain' : mode));
+    },
+    opaqueIn: (index, mode) => write(index, mode).opaque,
+  };
+}
+
+/** Remembered source is of no use in a block that could not be read back from it. */
+function withoutStyle(node: TiptapNode): TiptapNode {
+  if (Object.keys(markupOf(node)).length === 0) return node;
+  const kept = Object.entries(node.attrs ?? {}).filter(([name]) => !isStyle(name));
+  const rest = omit(node, 'attrs');
+  return kept.length === 0 ? rest : { ...rest, attrs: Object.fromEntries(kept) };
+}

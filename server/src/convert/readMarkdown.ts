@@ -1,0 +1,78 @@
+import { withMarkup } from './attributes.js';
+import type { Notice } from './conversion.js';
+import type { DialectTraits } from './dialects.js';
+import { splitFrontMatter } from './frontMatter/splitFrontMatter.js';
+import { plainLines } from './parse/lineEndings.js';
+import { readBody } from './read/readBody.js';
+import type { Placed } from './read/Reader.js';
+import { rememberSource } from './read/rememberSource.js';
+import type { TiptapDocument, TiptapNode } from './tiptap.js';
+import { carryUnprintable } from './verify/carryUnprintable.js';
+
+/** A Markdown file read: its blocks, and where each stands in the file. */
+export interface ReadFile {
+  readonly frontMatter?: string;
+  /** The body's document in the extended schema. */
+  readonly doc: TiptapDocument;
+  /** The blocks of `doc`; offsets count in `source`. Empty for an empty body, whose doc is one empty paragraph. */
+  readonly blocks: readonly Placed[];
+  readonly source: string;
+  readonly lineEnding: 'lf' | 'crlf' | 'mixed';
+  /** Sources of parts of containers; see ReadBody. */
+  readonly sources: WeakMap<TiptapNode, string>;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads a Markdown file; see markdownToTiptap. */
+export function readMarkdown(source: string, traits: DialectTraits): ReadFile {
+  const { frontMatter, body, bodyOffset } = splitFrontMatter(source);
+  const bom = body.startsWith('\ufeff') ? 1 : 0;
+  const lines = plainLines(body.slice(bom));
+  const read = readBody(lines.text, traits);
+  const carried = carryUnprintable(read, traits);
+  const blocks = rememberSource(carried.blocks, lines.text, traits);
+  const toSource = (offset: number): number => lines.toOriginal(offset) + bodyOffset + bom;
+  const first = blocks[0]?.start ?? lines.text.length;
+  const last = blocks.at(-1)?.end ?? lines.text.length;
+  const head = `${bom === 1 ? '\ufeff' : ''}${lines.text.slice(0, first)}`;
+  const tail = lines.text.slice(last);
+  const content = blocks.length === 0 ? [{ type: 'paragraph' }] : blocks.map(({ node }) => node);
+  const usualHead = frontMatter === undefined || blocks.length === 0 ? '' : '\n';
+  const doc = withMarkup<TiptapDocument>(
+    { type: 'doc', content },
+    {
+      head: head === usualHead ? undefined : head,
+      tail: tail === (blocks.length === 0 ? '' : '\n') ? undefined : tail,
+      eol:
+        lines.ending === (frontMatter?.endsWith('\r\n') === true ? 'crlf' : 'lf') ||
+        lines.ending === 'mixed' ||
+        !lines.text.includes('\n')
+          ? undefined
+          : lines.ending,
+    },
+  );
+  const notices: Notice[] = [...read.notices, ...carried.notices].map((notice) => place(notice, toSource));
+  if (lines.ending === 'mixed') {
+    notices.push({
+      code: 'mixed-line-ends',
+      message: 'Line ends differ; new lines get the line feed.',
+      start: 0,
+      end: 0,
+    });
+  }
+  return {
+    ...(frontMatter === undefined ? {} : { frontMatter }),
+    doc,
+    blocks: blocks.map(({ node, start, end }) => ({ node, start: toSource(start), end: toSource(end) })),
+    source,
+    lineEnding: lines.ending,
+    sources: read.sources,
+    notices,
+  };
+}
+
+function place(notice: Notice, toSource: (offset: number) => number): Notice {
+  const { start, end } = notice;
+  if (start === undefined || end === undefined) return notice;
+  return { ...notice, start: toSource(start), end: toSource(end) };
+}

@@ -1,0 +1,49 @@
+import { canonicalJson } from '../compare.js';
+import { isStyle, withAttributes } from '../attributes.js';
+import type { Json, TiptapNode } from '../tiptap.js';
+import { isInlineContainer, pairInline } from './inlineContent.js';
+import { pairNodes } from './pairNodes.js';
+import { restoreInline } from './restoreInline.js';
+
+/**
+ * Gives a block that was edited in Markdown what the platform keeps in it: attributes that Markdown does not show (ids,
+ * colours of its own), inner nodes that are still the same, and marks such as comment threads on words that still stand
+ * there. `given` is what the base's Markdown says, `held` what the platform had made of it.
+ */
+export function inheritBlock(edited: TiptapNode, given: TiptapNode, held: TiptapNode): TiptapNode {
+  if (edited.type !== held.type || given.type !== held.type) return edited;
+  const whole = withAttributes(edited, added(edited, given, held));
+  const content = edited.content ?? [];
+  const before = given.content ?? [];
+  const kept = held.content ?? [];
+  if (isInlineContainer(edited)) {
+    const pairs = pairInline(before, kept);
+    return pairs === undefined || content.length === 0
+      ? whole
+      : { ...whole, content: restoreInline(content, pairs) };
+  }
+  if (before.length !== kept.length || content.length === 0) return whole;
+  const origins = pairNodes(before, content, { old: before.map(keyOf), fresh: content.map(keyOf) });
+  const inherited = content.map((child, index) => {
+    const origin = origins.get(index);
+    const old = origin === undefined ? undefined : before[origin.old];
+    const theirs = origin === undefined ? undefined : kept[origin.old];
+    if (origin === undefined || old === undefined || theirs === undefined) return child;
+    return origin.same && old.type === theirs.type ? theirs : inheritBlock(child, old, theirs);
+  });
+  return { ...whole, content: inherited };
+}
+
+/** Attributes that the platform added to what it was given, and that the edit does not set. */
+function added(edited: TiptapNode, given: TiptapNode, held: TiptapNode): Readonly<Record<string, Json>> {
+  const attributes: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(held.attrs ?? {})) {
+    const unknown = (given.attrs?.[name] ?? null) === null && (edited.attrs?.[name] ?? null) === null;
+    if (unknown && value !== null && !isStyle(name)) attributes[name] = value;
+  }
+  return attributes;
+}
+
+function keyOf(node: TiptapNode): string {
+  return canonicalJson(node);
+}

@@ -1,0 +1,51 @@
+import type { Nodes } from 'mdast';
+import { DocbridgeError } from '../errors/DocbridgeError.js';
+import { readFrontMatter } from './frontMatter/readFrontMatter.js';
+import { splitFrontMatter } from './frontMatter/splitFrontMatter.js';
+import { plainLines } from './parse/lineEndings.js';
+import { parse } from './parse/parse.js';
+
+/** The title of a Markdown file: what it states, else the file's name without folders and `.md`. */
+export function documentTitle(markdown: string, fileName: string): string {
+  return statedTitle(markdown) ?? /([^/\\]*?)(?:\.md|\.mdx|\.markdown)?$/i.exec(fileName)?.[1] ?? fileName;
+}
+
+/** The title that a file states itself: `title` of its front matter, else the text of its first level-one heading. */
+export function statedTitle(markdown: string): string | undefined {
+  const { frontMatter, body } = splitFrontMatter(markdown);
+  const title = frontMatter === undefined ? undefined : readFrontMatter(frontMatter).data['title'];
+  if (typeof title === 'string' && title.trim() !== '') return title.trim();
+  if (typeof title === 'number') return String(title);
+  return firstHeading(plainLines(body).text);
+}
+
+function firstHeading(body: string): string | undefined {
+  try {
+    const heading = parse(headingPart(body)).children.find(
+      (node) => node.type === 'heading' && node.depth === 1,
+    );
+    const text = heading === undefined ? '' : plainText(heading).replace(/\s+/g, ' ').trim();
+    return text === '' ? undefined : text;
+  } catch (error) {
+    if (error instanceof DocbridgeError) return undefined;
+    throw error;
+  }
+}
+
+/** The text down to the first line that may be a level-one heading outside a fence; all of it when that is unsure. */
+function headingPart(body: string): string {
+  const line = /^(?: {0,3}# ?\S.*| {0,3}#[ \t].*|[^\n]*\n {0,3}=+[ \t]*)$/m.exec(body);
+  if (line === null) return '';
+  const end = line.index + line[0].length;
+  const before = body.slice(0, end);
+  return /^[ \t>]*(?:`{3}|~{3}|<|\$\$)/m.test(before) ? body : before;
+}
+
+function plainText(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if (node.type === 'html') return '';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if (node.type === 'emoji') return `:${node.value}:`;
+  if ('children' in node) return node.children.map(plainText).join('');
+  return 'value' in node ? node.value : '';
+}

@@ -1,0 +1,135 @@
+import { canonicalJson } from '../compare.js';
+import type { Notice } from '../conversion.js';
+import type { DialectTraits } from '../dialects.js';
+import { BLOCK_MODES, createDocumentPrinter, type BlockMode } from '../print/printDocument.js';
+import type { Style } from '../print/style.js';
+import { plainLines } from '../parse/lineEndings.js';
+import { readBody } from '../read/readBody.js';
+import type { TiptapNode } from '../tiptap.js';
+import { differingBlocks } from './differing.js';
+
+/** Source that a block is to keep, because it is known to say the same. */
+export interface KeptBlock {
+  readonly text: string;
+  /** What the source reads as, when that is more than the block shows. */
+  readonly node: TiptapNode;
+}
+
+/** What may be given for the blocks of a document. */
+export interface PrintPlan {
+  readonly kept: ReadonlyMap<number, KeptBlock>;
+  /** Text between a block and the one before it. */
+  readonly gaps: ReadonlyMap<number, string>;
+  readonly style?: Style;
+}
+
+/** A printed body: blocks and gaps joined, without what stands before the first and after the last. */
+export interface PrintedBody {
+  readonly text: string;
+  /** The same in parts: gap, block, gap, block. */
+  readonly parts: readonly PrintedPart[];
+  readonly notices: readonly Notice[];
+}
+
+/** A block, or the gap before it. */
+export interface PrintedPart {
+  readonly text: string;
+  /** It is what the plan gave, byte for byte. */
+  readonly kept: boolean;
+}
+
+const ROUNDS = 12;
+const NOTHING: PrintPlan = { kept: new Map(), gaps: new Map() };
+
+/**
+ * Prints blocks, reads the text again and compares block by block. One that does not come back is printed more
+ * carefully, at last as its JSON, which always comes back.
+ */
+export function printVerified(
+  blocks: readonly TiptapNode[],
+  traits: DialectTraits,
+  plan: PrintPlan = NOTHING,
+  first: BlockMode = 'source',
+): PrintedBody {
+  const printer = createDocumentPrinter(blocks, traits, plan.style);
+  const modes: (BlockMode | 'kept')[] = blocks.map((_, index) => (plan.kept.has(index) ? 'kept' : first));
+  const gapless = new Set<number>();
+  const write = (): readonly PrintedPart[] =>
+    blocks.flatMap((_, index) => {
+      const mode = modes[index] ?? first;
+      const kept = mode === 'kept' ? plan.kept.get(index)?.text : undefined;
+      const printed = mode === 'kept' ? 'source' : mode;
+      const gap = gapless.has(index) ? undefined : plan.gaps.get(index);
+      return [
+        { text: gap ?? printer.gap(index, printed), kept: gap !== undefined },
+        { text: kept ?? printer.block(index, printed), kept: kept !== undefined },
+      ];
+    });
+  const expected = blocks.map((node, index) => comparable(plan.kept.get(index)?.node ?? node));
+  let parts = write();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const lost = lostBlocks(join(parts), expected, traits, blocks);
+    if (lost.length === 0) break;
+    let changed = false;
+    for (const index of lost) {
+      const next = nextMode(modes[index] ?? first, round);
+      if (next !== modes[index]) changed = true;
+      if (modes[index] === 'kept') expected[index] = comparable(blocks[index] ?? { type: 'paragraph' });
+      modes[index] = next;
+      gapless.add(index).add(index + 1);
+    }
+    if (!changed) break;
+    parts = write();
+  }
+  return {
+    text: join(parts),
+    parts,
+    notices: noticesOf(blocks, modes, (index, mode) => printer.opaqueIn(index, mode)),
+  };
+}
+
+function join(parts: readonly PrintedPart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+function lostBlocks(
+  text: string,
+  expected: readonly string[],
+  traits: DialectTraits,
+  blocks: readonly TiptapNode[],
+): readonly number[] {
+  const actual = readBody(plainLines(text).text, traits).blocks.map(({ node }) => comparable(node));
+  const vanishes = blocks.length === 1 && actual.length === 0;
+  return differingBlocks(expected, vanishes ? [comparable({ type: 'paragraph' })] : actual);
+}
+
+function comparable(node: TiptapNode): string {
+  return canonicalJson(node, { view: 'markdown' });
+}
+
+function nextMode(mode: BlockMode | 'kept', round: number): BlockMode {
+  if (mode === 'kept') return 'source';
+  if (round >= ROUNDS - 2) return 'opaque';
+  return BLOCK_MODES[BLOCK_MODES.indexOf(mode) + 1] ?? 'opaque';
+}
+
+function noticesOf(
+  blocks: readonly TiptapNode[],
+  modes: readonly (BlockMode | 'kept')[],
+  opaqueIn: (index: number, mode: BlockMode) => readonly TiptapNode[],
+): readonly Notice[] {
+  const notices: Notice[] = [];
+  blocks.forEach((block, index) => {
+    const mode = modes[index];
+    if (mode === undefined || mode === 'kept') return;
+    for (const node of opaqueIn(index, mode)) {
+      const what = node === block ? `A ${node.type}` : `A ${node.type} inside a ${block.type}`;
+      notices.push({
+        code: 'opaque-node',
+        message: `${what} has no Markdown form and is carried as its JSON.`,
+        pointer: `/content/${index}`,
+      });
+    }
+  });
+  return notices;
+}
