@@ -64,6 +64,7 @@ export class BaseFile {
   }
 
   async #load(): Promise<Manifest | undefined> {
+    if (this.#manifest !== undefined && (await this.#file.isCurrent())) return this.#manifest;
     const value = await this.#file.read();
     this.#manifest = value === undefined ? undefined : readManifest(value);
     return this.#manifest;

@@ -1,6 +1,6 @@
 import type { Json } from '../../convert/tiptap.js';
 import { StateError } from '../../errors/usageErrors.js';
-import { seal, stateVersion, unseal } from './seal.js';
+import { seal, sealOf, stateVersion, unseal } from './seal.js';
 import type { StatePorts } from './StatePorts.js';
 import { writeState } from './writeState.js';
 
@@ -17,6 +17,8 @@ export class SealedFile {
   readonly #version: number;
   readonly #upgrades: Readonly<Record<number, Upgrade>>;
   #backedUp = false;
+  /** First line of the file as it was read or written last: version and checksum. */
+  #seen: string | undefined;
 
   constructor(
     path: string,
@@ -32,9 +34,17 @@ export class SealedFile {
     this.#upgrades = schema.upgrades;
   }
 
+  /** Whether the file still is the one that was read or written last. */
+  async isCurrent(): Promise<boolean> {
+    if (this.#seen === undefined) return false;
+    const bytes = await this.#ports.fileSystem.read(this.path);
+    return bytes !== undefined && sealOf(bytes) === this.#seen;
+  }
+
   /** `undefined`: not there, or damaged, which is logged. */
   async read(): Promise<Json | undefined> {
     const { fileSystem, hash, logger } = this.#ports;
+    this.#seen = undefined;
     const bytes = await fileSystem.read(this.path);
     if (bytes === undefined) return undefined;
     const file = unseal(bytes, hash, this.#version);
@@ -45,13 +55,17 @@ export class SealedFile {
         logger.warn(`State file ${this.path} is damaged; what it held is rebuilt.`);
         return undefined;
       case 'value':
+        this.#seen = sealOf(bytes);
         return this.#upgrade(file.version, file.value);
     }
   }
 
   async write(value: Json): Promise<void> {
     await this.#backUp();
-    await writeState(this.#ports.fileSystem, this.path, seal(value, this.#ports.hash, this.#version));
+    this.#seen = undefined;
+    const bytes = seal(value, this.#ports.hash, this.#version);
+    await writeState(this.#ports.fileSystem, this.path, bytes);
+    this.#seen = sealOf(bytes);
   }
 
   async #backUp(): Promise<void> {

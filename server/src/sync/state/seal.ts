@@ -26,13 +26,19 @@ export function seal(value: Json, hash: Hash, version = stateVersion): Uint8Arra
   return bytes;
 }
 
+/** The first line of a state file, which differs whenever the rest differs; empty when there is none. */
+export function sealOf(bytes: Uint8Array): string {
+  const end = bytes.subarray(0, headerLimit).indexOf(lineFeed);
+  return new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0)));
+}
+
 /** Reads a state file; one that is empty, cut or changed is `damaged`, never an empty value. */
 export function unseal(bytes: Uint8Array, hash: Hash, known = stateVersion): Unsealed {
-  const end = bytes.subarray(0, headerLimit).indexOf(lineFeed);
-  const match = header.exec(new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0))));
+  const first = sealOf(bytes);
+  const match = header.exec(first);
   if (match === null) return { kind: 'damaged' };
   const version = Number(match[1]);
-  const body = bytes.subarray(end + 1);
+  const body = bytes.subarray(first.length + 1);
   if (checksum(version, body, hash) !== match[2]) return { kind: 'damaged' };
   if (version > known) return { kind: 'newer', version };
   const value = JSON.parse(new TextDecoder().decode(body)) as Json;
