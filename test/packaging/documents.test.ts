@@ -44,6 +44,24 @@ const binding = (JSON.parse(text('server/schemas/docbridge.schema.json')) as Sch
   ?.items;
 const keys = keysOf(binding ?? {});
 
+suite('README: the demo', () => {
+  test("tells the demo's own chapters and claims", () => {
+    const demo = filesIn('server/src/cli/demo', /\.ts$/u).map(text).join('\n');
+    const transcript = /```text\n(.*?)```/su.exec(section(readme, 'Try it'))?.[1] ?? '';
+    const chapters = [...transcript.matchAll(/^\d {2}(.+)$/gmu)].map(([, title = '']) => title);
+    const claims = [...transcript.matchAll(/^ {3}✔ (?!handbook )([^"\n]+)/gmu)].map(([, claim = '']) =>
+      claim.trim(),
+    );
+    const declared = [...demo.matchAll(/narrator\.step\(\s*'([^']+)'/gu)].map(([, title]) => title);
+    assert.equal(chapters.length, declared.length);
+    assert.ok(claims.length > 3);
+    assert.deepEqual(
+      [...chapters, ...claims].filter((line) => !demo.includes(line)),
+      [],
+    );
+  });
+});
+
 suite('README: configuration', () => {
   const [rows = []] = tables(section(readme, 'Configuration'));
 
