@@ -53,6 +53,15 @@ const texts = fc.oneof(
   fc.json(),
 );
 
+/** Aliases that lead nowhere, to themselves, or to very much. */
+const yamlTraps = [
+  'a: *nowhere',
+  'a: &a [*a]',
+  'a: &a { b: *a }',
+  'docbridge: &a { id: *a }',
+  `a0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`).join('\n')}`,
+];
+
 suite('LanguageService', () => {
   test('never throws, and every range lies inside the text', () => {
     fc.assert(
@@ -76,7 +85,7 @@ suite('LanguageService', () => {
         for (const finding of findings)
           service.fixes({ uri: 'file:///a', path: 'a.md', text, kind }, {}, finding);
       }),
-      { numRuns: 600 },
+      { numRuns: 600, examples: yamlTraps.map((yaml) => ['markdown', `---\n${yaml}\n---\n`]) },
     );
   });
 

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import type { Json } from '../tiptap.js';
+import { aliasProblem } from './aliasProblem.js';
 import { guardYaml } from './guardYaml.js';
 import { cutFences, parseYaml } from './yamlDocument.js';
 
@@ -58,6 +59,10 @@ export function readFrontMatter(source: string): FrontMatter {
       source.length,
     );
   }
+  const alias = aliasProblem(document);
+  if (alias !== undefined) {
+    return failed(alias.code, alias.message, offset + alias.start, offset + alias.end);
+  }
   const forbidden = findForbidden(contents);
   if (forbidden !== undefined) {
     const [start, end] = forbidden.range ?? [0, 0];
@@ -80,7 +85,7 @@ function failed(code: string, message: string, start: number, end: number): Fron
 }
 
 function toRecord(document: Document): Readonly<Record<string, Json>> {
-  const value: unknown = document.toJS({ maxAliasCount: 50, mapAsMap: false });
+  const value: unknown = document.toJS({ maxAliasCount: -1, mapAsMap: false });
   const frozen = freeze(value);
   return isRecord(frozen) ? frozen : emptyRecord();
 }
