@@ -81,6 +81,7 @@ export class EngineDouble implements Engine {
       requests: 0,
       hash: 'h',
       left_out: {},
+      problems: [],
     });
   }
 

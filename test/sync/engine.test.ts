@@ -357,4 +357,13 @@ suite('engine', () => {
     assert.equal(run.status, 'skipped');
     assert.deepEqual((await world.engine.status()).left_out, { private: 1 });
   });
+
+  test('a new draft in Git stays out unless asked for, and the status says how many', async () => {
+    await world.push({ 'Later.md': '---\ndraft: true\n---\n\nNot yet.\n' });
+    assert.equal((await sync('import')).status, 'skipped');
+    assert.deepEqual((await world.engine.status()).left_out, { draft: 1 });
+    const withDrafts = world.again({ drafts: true });
+    assert.equal((await withDrafts.run({ direction: 'import' })).status, 'success');
+    assert.equal(await world.textOf('Later'), 'Not yet.');
+  });
 });

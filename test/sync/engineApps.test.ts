@@ -86,7 +86,9 @@ suite('engine: apps', () => {
     assert.deepEqual([asked.status, asked.error?.code], ['conflict', 'app-replacement']);
     assert.equal((await world.titled(title)).id, old.id);
 
-    const run = await world.engine.run({ direction: 'import', confirm: true });
+    const hash = asked.error?.data['hash'];
+    assert.ok(typeof hash === 'string');
+    const run = await world.engine.run({ direction: 'import', confirm: hash });
     assert.equal(run.status, 'success', JSON.stringify(run.error));
     const fresh = await world.titled(title);
     assert.notEqual(fresh.id, old.id);
@@ -95,6 +97,11 @@ suite('engine: apps', () => {
     const next = await world.engine.run({ direction: 'both' });
     assert.equal(next.status, 'skipped', JSON.stringify(next));
     assert.deepEqual((await world.engine.status()).left_out, { replaced: 1 });
+
+    // With the base lost, the name alone says that the old app takes no part.
+    const withoutBase = world.again({}, 'fresh');
+    const again = await withoutBase.run({ direction: 'both' });
+    assert.deepEqual([again.status, again.conflicts], ['skipped', []], JSON.stringify(again));
     const { content } = await world.platform.read(fresh.id, 'app');
     assert.match(JSON.stringify(content), /Changed","type":"Text"|Changed/u);
   });

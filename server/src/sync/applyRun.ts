@@ -144,13 +144,25 @@ function confirmed(
   });
   if (deletions !== undefined) throw new BrakeError(deletions.count, deletions.total, hash);
 
-  const replaces = (item: ItemPlan): boolean =>
-    item.toPlatform?.kind === 'update' &&
-    item.toPlatform.text !== undefined &&
-    context.platform.capabilities[item.kind]?.updateInPlace === false;
-  const agreed = [...context.base.items.values()].some((item) => item.replaced === true);
-  const waiting = agreed ? [] : items.filter(replaces);
-  if (waiting.length === 0) return { items };
+  const waiting = unagreedReplacements(context, items);
+  const replacements = context.hash.sha256(
+    new TextEncoder().encode(JSON.stringify(waiting.map(({ key, git }) => [key, git?.oid]))),
+  );
+  if (waiting.length === 0 || order.confirm === replacements) return { items };
   const titles = waiting.map((item) => `"${item.title}"`);
-  return { items: items.filter((item) => !replaces(item)), question: new AppReplacementError(titles, hash) };
+  return {
+    items: items.filter((item) => !waiting.includes(item)),
+    question: new AppReplacementError(titles, replacements),
+  };
+}
+
+/** Updates that would make a new app beside the old one, as long as nobody agreed to that in this binding. */
+function unagreedReplacements(context: EngineContext, items: readonly ItemPlan[]): readonly ItemPlan[] {
+  for (const item of context.base.items.values()) if (item.replaced === true) return [];
+  return items.filter(
+    ({ kind, toPlatform }) =>
+      toPlatform?.kind === 'update' &&
+      toPlatform.text !== undefined &&
+      context.platform.capabilities[kind]?.updateInPlace === false,
+  );
 }

@@ -58,6 +58,7 @@ export async function look(context: EngineContext, choices: PlanChoices): Promis
   });
   const counts: Record<string, number> = {};
   for (const reason of platform.leftOut.values()) counts[reason] = (counts[reason] ?? 0) + 1;
+  if (git.drafts > 0) counts['draft'] = git.drafts;
   return { platform, git, plan, problems: [...platform.problems, ...git.problems], leftOut: counts };
 }
 

@@ -14,6 +14,7 @@ export function planJson(context: EngineContext, seen: Look, direction: Directio
     requests: countRequests(items),
     hash: planHash(context, seen, direction),
     left_out: seen.leftOut,
+    problems: seen.problems,
   };
 }
 

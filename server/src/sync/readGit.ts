@@ -26,6 +26,8 @@ export interface GitView {
   readonly files: ReadonlyMap<string, SnapshotEntry>;
   readonly meta: MetaFile | undefined;
   readonly problems: readonly Problem[];
+  /** New documents that stay out because they say `draft: true`. */
+  readonly drafts: number;
   /** Paths that hold something which cannot be read: never taken for deleted. */
   readonly blocked: ReadonlySet<string>;
 }
@@ -47,15 +49,21 @@ export async function readGit(context: EngineContext, options: LookOptions): Pro
     options,
   );
   const states = new Map<string, GitState>();
+  let drafts = 0;
   for (const [path, state] of candidates) {
     const text = texts.get(state.oid);
     const changed = known.get(path)?.oid !== state.oid;
+    const isNewDraft = !known.has(path) && text !== undefined && identityOf(text).isDraft === true;
+    if (isNewDraft && !context.binding.drafts) {
+      drafts += 1;
+      continue;
+    }
     const described = changed ? describe(state, text, problems) : state;
     const id = context.createdIds.get(path);
     if (described !== undefined) states.set(path, id === undefined ? described : { ...described, id });
   }
   const blocked = new Set(problems.map((problem) => problem.path));
-  return { commit, states, files, meta, problems, blocked };
+  return { commit, states, files, meta, problems, drafts, blocked };
 }
 
 async function findHead(context: EngineContext, { signal }: LookOptions): Promise<Oid | undefined> {
@@ -178,7 +186,7 @@ function describe(state: GitState, text: string | undefined, problems: Problem[]
   if (text === undefined || state.kind === 'app') return text === undefined ? undefined : { ...state, text };
   const { id, title, problem } = identityOf(text);
   if (problem !== undefined) {
-    const message = `The front matter of ${state.path} is not valid YAML (${problem}). Correct it, then run again.`;
+    const message = `${state.path}: ${problem} Correct it, then run again.`;
     problems.push({ id: `git:${state.path}`, path: state.path, code: 'front-matter-invalid', message });
     return undefined;
   }

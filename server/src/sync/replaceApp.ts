@@ -1,11 +1,9 @@
 import { sameApp } from '../apps/appFile.js';
 import { PlatformFailureError } from '../errors/platformErrors.js';
 import type { PlatformContent, PlatformEntry } from '../platforms/Platform.js';
+import { importingName, replacedName } from './core/replacedApps.js';
 import { contentJson } from './core/sides.js';
 import type { EngineContext } from './EngineContext.js';
-
-/** ToolJet refuses longer names of apps. */
-const longestName = 50;
 
 /**
  * Updates an app where the platform can only create: imports it under a temporary name, checks it, renames
@@ -22,12 +20,11 @@ export async function replaceApp(
   const idempotencyKey = hash.sha256(
     new TextEncoder().encode(JSON.stringify([old.id, contentJson(content)])),
   );
-  const stamp = new Date(clock.now()).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
   const fresh = await platform.create(
     binding.platform.subject,
     {
       kind: 'app',
-      title: named(old.title, `importing ${idempotencyKey.slice(0, 8)}`),
+      title: importingName(old.title, idempotencyKey),
       parentId: null,
       content,
     },
@@ -40,13 +37,6 @@ export async function replaceApp(
     const detail = `the app "${old.title}" came back different after its import; the old one was left as it was`;
     throw new PlatformFailureError(binding.platform.url, 200, detail);
   }
-  await platform.rename(old.id, 'app', named(old.title, `before ${stamp}`), { signal });
+  await platform.rename(old.id, 'app', replacedName(old.title, clock.now()), { signal });
   return platform.rename(fresh.id, 'app', old.title, { signal });
-}
-
-/** `<title> (<why>)`; a title that would make it too long is cut, since ToolJet takes 50 characters. */
-function named(title: string, why: string): string {
-  const end = ` (${why})`;
-  const room = longestName - end.length;
-  return Array.from(title).slice(0, room).join('').trimEnd() + end;
 }

@@ -58,6 +58,15 @@ export interface PlanItemJson {
   readonly reason: string;
 }
 
+/** Why one item was left out of a run or plan while the rest went on. */
+export interface ProblemJson {
+  /** The platform's id, or `git:<path>`. */
+  readonly id: string;
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** A plan as `plan` and `--dry-run` print it. */
 export interface PlanJson {
   readonly name: string;
@@ -68,6 +77,8 @@ export interface PlanJson {
   /** Names this plan and no other; `--yes` and the editor's confirmation carry it. */
   readonly hash: string;
   readonly left_out: Readonly<Record<string, number>>;
+  /** Items that cannot be read, and what to do about each. */
+  readonly problems: readonly ProblemJson[];
 }
 
 /** One version of an item in a conflict; `null`: deleted on that side. */

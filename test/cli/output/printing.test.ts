@@ -96,8 +96,9 @@ suite('printed output', () => {
           requests: 4,
           hash: 'h',
           left_out: { private: 2, 'empty-folder': 0 },
+          problems: [],
         },
-        { name: 'other', direction: 'export', items: [], requests: 0, hash: 'h', left_out: {} },
+        { name: 'other', direction: 'export', items: [], requests: 0, hash: 'h', left_out: {}, problems: [] },
       ],
       plain,
     );
@@ -223,6 +224,7 @@ suite('printed output', () => {
             requests: 1,
             hash: 'h',
             left_out: {},
+            problems: [],
           },
         ],
         plain,

@@ -4,7 +4,7 @@ import { printPlans } from '../output/printPlans.js';
 import type { Session } from '../Session.js';
 import { eachBinding } from './eachBinding.js';
 
-/** Prints what a run would do; 1 when it would meet conflicts. */
+/** Prints what a run would do; 1 when it would meet conflicts or cannot read an item. */
 export async function showPlans(
   session: Session,
   bindings: readonly Binding[],
@@ -22,7 +22,7 @@ export async function showPlans(
     plans.map((plan) => {
       if ('error' in plan) return exitCodeOfRun(plan);
       const open = plan.items.some(({ op }) => op === 'conflict' || op === 'ambiguous');
-      return open ? exitCodes.findings : exitCodes.done;
+      return open || plan.problems.length > 0 ? exitCodes.findings : exitCodes.done;
     }),
   );
 }

@@ -38,13 +38,18 @@ function printPlan(plan: PlanJson, colours: Colours): string {
     return column === 2 ? cell : colours.dim(cell);
   };
   lines.push(...alignColumns(rows, paint));
+  lines.push(...plan.problems.map(({ message }) => `  ${colours.red('✖')} ${plainLine(message)}`));
   const left = leftOut(plan.left_out);
   if (left !== '') lines.push(colours.dim(`  left out: ${left}`));
   if (items.length > 0) lines.push(colours.dim(`  Do it: docbridge ${commandOf(plan)} ${plan.name}`));
   return `${lines.join('\n')}\n`;
 }
 
-function heading({ name, items, requests }: PlanJson, colours: Colours): string {
+function heading({ name, items, requests, problems }: PlanJson, colours: Colours): string {
+  if (items.length === 0 && problems.length > 0) {
+    const what = problems.length === 1 ? '1 item cannot be read' : `${problems.length} items cannot be read`;
+    return `${colours.red('✖')} ${colours.bold(name)}  ${what}`;
+  }
   if (items.length === 0) return `${colours.green('=')} ${colours.bold(name)}  nothing to do`;
   const changes = items.length === 1 ? '1 change' : `${items.length} changes`;
   const cost = requests === 1 ? '1 request' : `${requests} requests`;

@@ -25,6 +25,8 @@ export interface ReadDocument {
 export interface StatedIdentity {
   readonly id?: string;
   readonly title?: string;
+  /** `draft: true`. */
+  readonly isDraft?: boolean;
   /** What is wrong with the front matter, when it cannot be read. */
   readonly problem?: string;
 }
@@ -40,7 +42,7 @@ export function identityOf(text: string): StatedIdentity {
   if (error !== undefined) return { ...stated, problem: error.message };
   const own = data['docbridge'];
   const id = isRecord(own) && typeof own['id'] === 'string' && own['id'] !== '' ? own['id'] : undefined;
-  return { ...stated, ...(id !== undefined && { id }) };
+  return { ...stated, ...(id !== undefined && { id }), ...(data['draft'] === true && { isDraft: true }) };
 }
 
 /** The Markdown file of a document that Git does not hold yet: with its title and its id. */

@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import { appFilePath } from '../../apps/appPath.js';
 import type { PlatformEntry } from '../../platforms/Platform.js';
 import type { Base, BaseItem } from './base.js';
+import { isSetAside } from './replacedApps.js';
 import { collisionKey, directoryOf, fileNameOf, joinPath, withIdSuffix } from './names.js';
 
 export type LeftOutReason = 'private' | 'excluded' | 'empty-folder' | 'replaced';
@@ -36,8 +37,10 @@ export function layout(entries: readonly PlatformEntry[], base: Base, options: L
   const leftOut = new Map<string, LeftOutReason>();
   const taken = new Map<string, string>();
   const kept = entries.filter((entry) => {
-    if (base.items.get(entry.id)?.retired === true) {
-      leftOut.set(entry.id, 'replaced');
+    if (entry.kind === 'app' && isSetAside(entry.title)) {
+      const known = base.items.get(entry.id);
+      // One that the base still counts on was set aside by a run that died: its file is imported anew.
+      if (known === undefined || known.retired === true) leftOut.set(entry.id, 'replaced');
       return false;
     }
     const hidden =

@@ -2,6 +2,7 @@ import type { Json } from '../../convert/tiptap.js';
 import type { Notice } from '../../convert/conversion.js';
 import type { FileMode, Oid } from '../../git/Remote.js';
 import type { PlatformContent, PlatformEntry } from '../../platforms/Platform.js';
+import type { ProblemJson } from '../runs.js';
 
 /** An item of the platform as the file that it would be in Git. */
 export interface RenderedFile {
@@ -38,12 +39,7 @@ export interface GitState {
 }
 
 /** Why one item was left out of a run while the rest went on. */
-export interface Problem {
-  readonly id: string;
-  readonly path: string;
-  readonly code: string;
-  readonly message: string;
-}
+export type Problem = ProblemJson;
 
 /** The entry alone: what a listing brought beside it is not kept in memory. */
 export function withoutContent(entry: PlatformEntry): PlatformEntry {
