@@ -256,7 +256,7 @@ suite('engine', () => {
     await world.push({ 'good.md': 'Good.\n', 'bad.md': '---\ntitle: [\n---\n\nText.\n' });
     const run = await sync('import');
     assert.deepEqual([run.status, run.error?.code], ['error', 'items-failed']);
-    assert.match(run.error?.message ?? '', /bad\.md is not valid YAML/u);
+    assert.match(run.error?.message ?? '', /bad\.md: The front matter is not valid YAML/u);
     assert.equal(await world.textOf('good'), 'Good.');
     await assert.rejects(world.titled('bad'));
   });
