@@ -45,7 +45,7 @@ suite('words for errors', () => {
   for (const [error, text, label] of cases) {
     test(`${error.code}: after the way over the protocol`, () => {
       const failure = toFailure(
-        Object.assign(new Error(error.message), { data: JSON.parse(JSON.stringify(error)) }),
+        Object.assign(new Error(error.message), { data: JSON.parse(JSON.stringify(error)) as unknown }),
       );
       const words = errorWords(failure, t);
       assert.match(words.text, text);

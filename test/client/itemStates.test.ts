@@ -16,7 +16,7 @@ suite('looks of item states', () => {
     for (const state of marked) {
       const look = itemLook(state, t);
       assert.ok(look);
-      assert.ok([...look.badge].length <= 2);
+      assert.ok(look.badge.length <= 2);
       assert.match(look.color, /^gitDecoration\./);
     }
     assert.equal(new Set(marked.map((state) => itemLook(state, t)?.text)).size, marked.length);

@@ -48,7 +48,7 @@ suite('read revisions', () => {
     revisions.saved(record('2', 'two'), true);
     assert.equal(revisions.base?.revision, '2');
     revisions.follow(document('two'));
-    assert.equal(revisions.base?.revision, '2');
+    assert.equal(revisions.base.revision, '2');
   });
 
   test('a byte order mark and other line ends are the same text', () => {

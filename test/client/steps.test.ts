@@ -27,6 +27,12 @@ suite('steps', () => {
     assert.deepEqual(asked, ['1 first', '2', '3', '1 first', '2', '3']);
   });
 
+  test('do not run into a step again that skips on the way back', async () => {
+    const { steps, asked } = script(['next', 'next'], ['next', 'skip', 'next'], ['back', 'next']);
+    assert.equal(await runSteps(steps), true);
+    assert.deepEqual(asked, ['1 first', '2', '3', '2', '1 first', '2', '3']);
+  });
+
   test('end at cancel, and at back from the first', async () => {
     assert.equal(await runSteps(script(['next'], ['cancel']).steps), false);
     assert.equal(await runSteps(script(['back']).steps), false);

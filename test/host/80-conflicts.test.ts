@@ -5,7 +5,7 @@ import type { ConflictNode } from '../../client/src/views/contentNodes.js';
 import { GitAccess } from '../support/vscode/GitAccess.js';
 import { PlatformAccess } from '../support/vscode/PlatformAccess.js';
 import { fakeDialogs } from './FakeDialogs.js';
-import { closeEditors, eventually, services, signIn, start } from './world.js';
+import { click, closeEditors, eventually, services, signIn, start } from './world.js';
 
 suite('conflicts', () => {
   const platform = new PlatformAccess(services);
@@ -58,9 +58,7 @@ suite('conflicts', () => {
 
   test('stand on top of the tree and open both sides', async () => {
     const node = await nodeOf('Disputed');
-    const { command } = handle.tree.getTreeItem(node);
-    assert.ok(command);
-    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    await click(handle.tree.getTreeItem(node));
     const input = await eventually('the comparison', () => {
       const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return shown instanceof vscode.TabInputTextDiff ? shown : undefined;

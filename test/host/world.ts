@@ -76,6 +76,13 @@ export async function edit(uri: vscode.Uri, change: (text: string) => string): P
   return document;
 }
 
+/** Does what a click on a tree item does. */
+export async function click({ command }: vscode.TreeItem): Promise<void> {
+  assert.ok(command);
+  const args: readonly unknown[] = command.arguments ?? [];
+  await vscode.commands.executeCommand(command.command, ...args);
+}
+
 /** Closes every editor and drops unsaved changes. */
 export async function closeEditors(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty === true) {

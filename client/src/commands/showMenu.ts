@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { DocbridgeErrorJson } from '../../../server/src/protocol.js';
+import { errorWords } from '../ui/errorWords.js';
 import { back, type PickItem } from '../ui/Dialogs.js';
 import { pendingCount } from '../views/statusModel.js';
 import { contentViewId } from '../views/contentViewId.js';
@@ -19,6 +21,10 @@ export const showMenu: Command = {
   },
 };
 
+function words(error: DocbridgeErrorJson | undefined): string | undefined {
+  return error === undefined ? undefined : errorWords(error, t).text;
+}
+
 function menuItems({ bindings, statuses, runs, statusBar }: CommandContext): readonly PickItem<string>[] {
   const item = (icon: string, label: string, value: string, detail?: string): PickItem<string> => ({
     label: `$(${icon}) ${label}`,
@@ -37,14 +43,14 @@ function menuItems({ bindings, statuses, runs, statusBar }: CommandContext): rea
         'json',
         t('Open docbridge.json'),
         'docbridge.openConfiguration',
-        bindings.problems[0]?.error.message,
+        words(bindings.problems[0]?.error),
       ),
     );
   }
   if (kind === 'not-connected' || error?.category === 'auth') {
-    items.push(item('key', t('Sign In…'), 'docbridge.signIn', error?.message));
+    items.push(item('key', t('Sign In…'), 'docbridge.signIn', words(error)));
   } else if (error !== undefined) {
-    items.push(item('output', t('Show Log'), 'docbridge.showLog', error.message));
+    items.push(item('output', t('Show Log'), 'docbridge.showLog', words(error)));
   }
   if (bindings.all.length > 0 && runs.text === undefined) {
     const waiting = pendingCount(statuses.all) - conflicts;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CredentialKind } from '../credentials/SecretVault.js';
 import { back, type PickItem } from '../ui/Dialogs.js';
 import type { Command, CommandContext } from './Command.js';
+import { bindingOf } from './targets.js';
 
 const { t } = vscode.l10n;
 
@@ -17,7 +18,7 @@ export const signIn: Command = {
   id: 'docbridge.signIn',
   async run(context, target) {
     await context.bindings.load();
-    const place = isPlace(target) ? target : await pickPlace(context);
+    const place = isPlace(target) ? target : await pickPlace(context, bindingOf(target));
     if (place === undefined) return;
     const { kind, origin } = place;
     const about = { refused: false, ...(place.platform === undefined ? {} : { platform: place.platform }) };
@@ -27,31 +28,33 @@ export const signIn: Command = {
         : await context.credentials.askForPlatform(origin, about);
     if (credential === undefined) return;
     context.server.notify('forgetCredential', { origin });
-    await context.statuses.refresh();
     await vscode.commands.executeCommand('docbridge.refresh');
   },
 };
 
-/** Places of the configured bindings, the ones that failed first. */
-export function placesOf({
-  bindings,
-  statuses,
-}: Pick<CommandContext, 'bindings' | 'statuses'>): readonly SignInPlace[] {
-  const failed = statuses.all.flatMap(({ error }) => [error?.data.origin, error?.data.url]);
-  const places = bindings.all.flatMap(({ platform, repository }): SignInPlace[] => [
+/** Places of the configured bindings (or of one); where one of them just failed, that one alone. */
+function placesOf({ bindings, statuses }: CommandContext, name: string | undefined): readonly SignInPlace[] {
+  const wanted = bindings.all.filter((binding) => name === undefined || binding.name === name);
+  const places = wanted.flatMap(({ platform, repository }): SignInPlace[] => [
     { kind: 'platform', origin: new URL(platform.url).origin, platform: platform.kind },
     ...(/^https?:/.test(repository.url)
       ? [{ kind: 'git' as const, origin: new URL(repository.url).origin }]
       : []),
   ]);
-  const unique = new Map(places.map((place) => [`${place.kind} ${place.origin}`, place]));
-  const hasFailed = ({ origin }: SignInPlace): boolean =>
-    failed.some((each) => typeof each === 'string' && each.startsWith(origin));
-  return [...unique.values()].sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)));
+  const unique = [...new Map(places.map((place) => [`${place.kind} ${place.origin}`, place])).values()];
+  const failed = wanted.flatMap((binding) => {
+    const data = statuses.of(binding.name)?.error?.data;
+    return [data?.origin, data?.url].filter((address) => typeof address === 'string');
+  });
+  const failing = unique.filter(({ origin }) => failed.some((address) => address.startsWith(origin)));
+  return failing.length > 0 ? failing : unique;
 }
 
-async function pickPlace(context: CommandContext): Promise<SignInPlace | undefined> {
-  const places = placesOf(context);
+async function pickPlace(
+  context: CommandContext,
+  binding: string | undefined,
+): Promise<SignInPlace | undefined> {
+  const places = placesOf(context, binding);
   if (places.length === 0) await vscode.commands.executeCommand('docbridge.connect');
   if (places.length <= 1) return places[0];
   const items = places.map((place): PickItem<SignInPlace> => ({

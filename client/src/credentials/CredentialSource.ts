@@ -1,7 +1,7 @@
 import type { CredentialRequest, GitCredential, PlatformCredential } from '../../../server/src/protocol.js';
 import type { CredentialPrompt } from './CredentialPrompt.js';
 import { githubOrigin } from './GitHubSession.js';
-import type { CredentialKind, SecretVault } from './SecretVault.js';
+import type { SecretVault } from './SecretVault.js';
 
 /** The editor's GitHub session; `ask`: may open a sign-in. */
 export type GitHubSession = (ask: boolean) => Promise<GitCredential | undefined>;
@@ -15,6 +15,9 @@ export class CredentialSource {
   readonly #prompt: CredentialPrompt;
   readonly #github: GitHubSession;
   readonly #mayAnswer: () => boolean;
+  /** What each binding was given last: that, and no newer one, is what the server calls refused. */
+  readonly #given = new Map<string, string>();
+  readonly #asking = new Map<string, Promise<unknown>>();
   #acts = 0;
 
   constructor(parts: {
@@ -42,22 +45,27 @@ export class CredentialSource {
 
   async answer(params: CredentialRequest.Params): Promise<CredentialRequest.Result | null> {
     if (!this.#mayAnswer()) return null;
-    const { kind, origin, refused } = params;
-    if (refused) await this.#vault.delete(kind, origin);
-    const credential = (await this.#held(kind, origin, refused)) ?? (await this.#asked(params));
-    return credential === undefined ? null : { [kind]: credential };
+    const key = `${params.kind} ${params.binding} ${params.origin}`;
+    const credential = (await this.#held(params, key)) ?? (await this.#asked(params));
+    if (credential === undefined) return null;
+    this.#given.set(key, JSON.stringify(credential));
+    return { [params.kind]: credential };
   }
 
   async #held(
-    kind: CredentialKind,
-    origin: string,
-    refused: boolean,
+    { kind, origin, refused }: CredentialRequest.Params,
+    key: string,
   ): Promise<PlatformCredential | GitCredential | undefined> {
     const stored = await this.#vault.get(kind, origin);
+    if (refused && stored !== undefined && this.#given.get(key) === JSON.stringify(stored)) {
+      await this.#vault.delete(kind, origin);
+      return undefined;
+    }
     if (stored !== undefined || kind === 'platform' || origin !== githubOrigin || refused) return stored;
     return this.#github(false);
   }
 
+  /** One question for each place, however many bindings need it. */
   async #asked({
     kind,
     origin,
@@ -65,8 +73,19 @@ export class CredentialSource {
     refused,
   }: CredentialRequest.Params): Promise<PlatformCredential | GitCredential | undefined> {
     if (this.#acts === 0) return undefined;
-    if (kind === 'git') return this.askForGit(origin, { refused });
-    return this.askForPlatform(origin, { refused, ...(platform === undefined ? {} : { platform }) });
+    const place = `${kind} ${origin}`;
+    const isAsked = this.#asking.get(place);
+    if (isAsked !== undefined) {
+      await isAsked;
+      return this.#vault.get(kind, origin);
+    }
+    const about = { refused, ...(platform === undefined ? {} : { platform }) };
+    const asking = kind === 'git' ? this.askForGit(origin, about) : this.askForPlatform(origin, about);
+    this.#asking.set(
+      place,
+      asking.catch(() => undefined).finally(() => this.#asking.delete(place)),
+    );
+    return asking;
   }
 
   /** Asks the person and stores the answer. */

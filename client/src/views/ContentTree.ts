@@ -90,22 +90,19 @@ export class ContentTree extends Lifetime implements vscode.TreeDataProvider<Con
   }
 
   async #items({ binding }: BindingNode): Promise<ContentNode[]> {
+    const message = (text: string, needsSignIn = false): ContentNode[] => [
+      { kind: 'message', binding, text, needsSignIn },
+    ];
     if (!vscode.workspace.isTrusted) {
-      return [
-        {
-          kind: 'message',
-          binding,
-          text: vscode.l10n.t('Trust this workspace to see what is on the platform'),
-        },
-      ];
+      return message(vscode.l10n.t('Trust this workspace to see what is on the platform'));
     }
     try {
       const { entries } = await this.#parts.catalog.get(binding);
       const nodes = treeModel(entries).map((item): ItemNode => ({ kind: 'item', binding, item }));
-      if (nodes.length > 0) return nodes;
-      return [{ kind: 'message', binding, text: vscode.l10n.t('Nothing on the platform yet') }];
+      return nodes.length > 0 ? nodes : message(vscode.l10n.t('Nothing on the platform yet'));
     } catch (error) {
-      return [{ kind: 'message', binding, text: errorWords(toFailure(error), vscode.l10n.t).text }];
+      const { text, action } = errorWords(toFailure(error), vscode.l10n.t);
+      return message(text, action === 'signIn');
     }
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BindingState, BindingStatus } from '../../../server/src/protocol.js';
 import { itemUri } from '../workspace/itemUris.js';
 import type { ContentNode } from './contentNodes.js';
+import { errorWords } from '../ui/errorWords.js';
 import { itemLook } from './itemStates.js';
 
 const { ThemeIcon, TreeItem, TreeItemCollapsibleState: Collapsible } = vscode;
@@ -42,8 +43,9 @@ export function contentItem(node: ContentNode, status: BindingStatus | undefined
     case 'message':
       return make(node.text, Collapsible.None, {
         id: `message ${node.binding}`,
-        iconPath: new ThemeIcon('info'),
-        contextValue: 'message',
+        iconPath: new ThemeIcon(node.needsSignIn ? 'key' : 'info'),
+        tooltip: node.text,
+        contextValue: node.needsSignIn ? 'message.signIn' : 'message',
       });
   }
 }
@@ -112,6 +114,6 @@ function bindingTooltip({ name, platform, repository, last_run: run, error }: Bi
   ];
   if (run?.completed_at)
     lines.push(t('Last run: {0}', new Date(run.completed_at).toLocaleString(vscode.env.language)));
-  if (error !== undefined) lines.push(error.message);
+  if (error !== undefined) lines.push(errorWords(error, t).text);
   return lines.join('\n');
 }

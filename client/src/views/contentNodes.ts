@@ -33,4 +33,5 @@ export interface MessageNode {
   readonly kind: 'message';
   readonly binding: string;
   readonly text: string;
+  readonly needsSignIn: boolean;
 }

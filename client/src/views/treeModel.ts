@@ -54,7 +54,8 @@ export function treeModel(entries: readonly WorkspaceEntry[]): readonly TreeItem
 function byOrder(a: TreeItemModel, b: TreeItemModel): number {
   const [first, second] = [a.entry?.order ?? Infinity, b.entry?.order ?? Infinity];
   if (first !== second) return first < second ? -1 : 1;
-  return a.label.localeCompare(b.label) || (a.path < b.path ? -1 : 1);
+  // Equal positions stay in the order of the listing.
+  return first === Infinity ? a.label.localeCompare(b.label) : 0;
 }
 
 function parentOf(path: string): string {

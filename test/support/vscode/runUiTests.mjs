@@ -79,7 +79,7 @@ async function runMocha(page) {
     ui: 'tdd',
     timeout: 120_000,
     retries: 1,
-    reporter: 'min',
+    bail: true,
     ...(grep ? { grep } : {}),
   });
   mocha.reporter(class {});
@@ -88,6 +88,8 @@ async function runMocha(page) {
   await mocha.loadFilesAsync();
   const results = [];
   const pending = [];
+  const titles = [];
+  mocha.suite.eachTest((test) => titles.push(test.fullTitle()));
   await new Promise((done) => {
     mocha
       .run(done)
@@ -99,6 +101,10 @@ async function runMocha(page) {
   });
   await Promise.all(pending);
   await unregister();
+  // It is one story: after a failure the rest has nothing to stand on.
+  for (const title of titles.slice(results.length)) {
+    results.push({ state: 'failed', title, error: 'not run: an earlier step failed' });
+  }
   return results.length === 0 ? 1 : printResults(results);
 }
 
