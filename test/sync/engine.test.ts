@@ -22,6 +22,17 @@ suite('engine', () => {
   const sync = (direction: 'export' | 'import' | 'both' = 'both'): ReturnType<EngineWorld['engine']['run']> =>
     world.engine.run({ direction });
 
+  /** A document in conflict: "From the platform." there, "From Git." here; `file` is what both held before. */
+  const clash = async (): Promise<{ readonly id: string; readonly file: string }> => {
+    await world.create('Clash', 'Base.');
+    await sync('export');
+    const file = (await world.file('Clash.md')) ?? '';
+    await world.rewrite('Clash', 'From the platform.');
+    await world.push({ 'Clash.md': file.replace('Base.', 'From Git.') });
+    await sync();
+    return { id: (await world.titled('Clash')).id, file };
+  };
+
   test('exports documents as one commit by the acting user, and writes nothing the second time', async () => {
     const guides = await world.platform.create(
       world.subject,
@@ -162,13 +173,7 @@ suite('engine', () => {
   });
 
   test('keeping both makes a second document and a second file', async () => {
-    await world.create('Clash', 'Base.');
-    await sync('export');
-    const file = (await world.file('Clash.md')) ?? '';
-    await world.rewrite('Clash', 'From the platform.');
-    await world.push({ 'Clash.md': file.replace('Base.', 'From Git.') });
-    await sync();
-    const { id } = await world.titled('Clash');
+    const { id, file } = await clash();
     const closed = await world.engine.resolve(id, { keep: 'both' });
     assert.equal(closed.status, 'success', JSON.stringify(closed.error));
     assert.equal(await world.textOf('Clash'), 'From the platform.');
@@ -178,13 +183,7 @@ suite('engine', () => {
   });
 
   test('a merged text goes to both sides', async () => {
-    await world.create('Clash', 'Base.');
-    await sync('export');
-    const file = (await world.file('Clash.md')) ?? '';
-    await world.rewrite('Clash', 'From the platform.');
-    await world.push({ 'Clash.md': file.replace('Base.', 'From Git.') });
-    await sync();
-    const { id } = await world.titled('Clash');
+    const { id, file } = await clash();
     const text = file.replace('Base.', 'Merged by hand.');
     const closed = await world.engine.resolve(id, { keep: 'text', text });
     assert.equal(closed.status, 'success', JSON.stringify(closed.error));
@@ -194,13 +193,7 @@ suite('engine', () => {
   });
 
   test('a decision about a conflict that moved on is refused', async () => {
-    await world.create('Clash', 'Base.');
-    await sync('export');
-    const file = (await world.file('Clash.md')) ?? '';
-    await world.rewrite('Clash', 'From the platform.');
-    await world.push({ 'Clash.md': file.replace('Base.', 'From Git.') });
-    await sync();
-    const { id } = await world.titled('Clash');
+    const { id } = await clash();
     await world.rewrite('Clash', 'From the platform, later.');
     await assert.rejects(world.engine.resolve(id, { keep: 'git' }), { code: 'conflict-moved' });
     assert.equal(await world.textOf('Clash'), 'From the platform, later.');
