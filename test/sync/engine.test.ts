@@ -173,7 +173,7 @@ suite('engine', () => {
   });
 
   test('keeping both makes a second document and a second file', async () => {
-    const { id, file } = await clash();
+    const { id } = await clash();
     const closed = await world.engine.resolve(id, { keep: 'both' });
     assert.equal(closed.status, 'success', JSON.stringify(closed.error));
     assert.equal(await world.textOf('Clash'), 'From the platform.');
