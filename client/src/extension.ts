@@ -91,7 +91,7 @@ export function activate(context: vscode.ExtensionContext): TestHandle | undefin
   own(
     registerCommands({
       ...{ server: connection, bindings, statuses, catalog, runs, credentials, prompt, github, vault },
-      ...{ decorations, statusBar, dialogs, report, log },
+      ...{ watched, decorations, statusBar, dialogs, report, log },
     }),
   );
 

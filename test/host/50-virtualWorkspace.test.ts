@@ -98,7 +98,8 @@ suite('the virtual workspace', () => {
     const dialogs = fakeDialogs(handle);
     assert.equal(await document.save(), false);
     assert.equal(await platform.text(project, 'Coffee'), 'Moka, theirs.');
-    assert.deepEqual(dialogs.texts('warning').length, 1);
+    await eventually('the message', () => dialogs.texts('warning').length > 0);
+    assert.equal(dialogs.texts('warning').length, 1);
     assert.match(dialogs.texts('warning')[0] ?? '', /changed on the platform/);
     assert.deepEqual(dialogs.shown[0]?.choices, ['Compare', 'Reload']);
     assert.equal(document.isDirty, true);
@@ -115,7 +116,7 @@ suite('the virtual workspace', () => {
     const dialogs = fakeDialogs(handle);
     assert.equal(await document.save(), false);
     assert.equal(await platform.text(project, 'Coffee'), 'Turkish, theirs.');
-    assert.equal(dialogs.texts('warning').length, 1);
+    await eventually('the message', () => dialogs.texts('warning').length === 1);
   });
 
   test('"Reload" after a stale save takes the platform’s text, and then saving works', async () => {

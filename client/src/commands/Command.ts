@@ -11,6 +11,7 @@ import type { Reporter } from '../ui/report.js';
 import type { ItemDecorations } from '../views/ItemDecorations.js';
 import type { StatusBar } from '../views/StatusBar.js';
 import type { ItemCatalog } from '../workspace/ItemCatalog.js';
+import type { WatchedBindings } from '../workspace/WatchedBindings.js';
 
 /** The parts that commands work with. */
 export interface CommandContext {
@@ -18,6 +19,7 @@ export interface CommandContext {
   readonly bindings: BindingRegistry;
   readonly statuses: StatusBoard;
   readonly catalog: ItemCatalog;
+  readonly watched: WatchedBindings;
   readonly runs: RunController;
   readonly credentials: CredentialSource;
   readonly prompt: CredentialPrompt;

@@ -1,5 +1,5 @@
-/** The person wants the previous step again. */
-export const back = Symbol('back');
+/** The person wants the previous step again. Registered, so that it is the same one in every bundle. */
+export const back: unique symbol = Symbol.for('docbridge.back');
 export type Back = typeof back;
 
 /** Place of a question in a series of steps. */

@@ -6,6 +6,7 @@ import { toFailure } from '../connection/ServerFailure.js';
 import { Lifetime } from '../ui/Lifetime.js';
 import type { EntryIndex } from './EntryIndex.js';
 import { fileError } from './fileErrors.js';
+import { FileTimes } from './FileTimes.js';
 import { itemPathOf, itemUri, type ItemPath } from './itemUris.js';
 import type { CatalogChange, ItemCatalog } from './ItemCatalog.js';
 import { openDocument, type OpenRevisions } from './OpenRevisions.js';
@@ -31,8 +32,7 @@ export interface FileSystemParts {
 export class DocbridgeFileSystem extends Lifetime implements vscode.FileSystemProvider {
   readonly #parts: FileSystemParts;
   readonly #changed = this.own(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
-  /** Time of each file's revision; a new revision always has a later one, whatever the platform's clock says. */
-  readonly #times = new Map<string, { readonly revision: string; readonly modified: number }>();
+  readonly #times = new FileTimes();
 
   readonly onDidChangeFile = this.#changed.event;
 
@@ -60,9 +60,9 @@ export class DocbridgeFileSystem extends Lifetime implements vscode.FileSystemPr
     const permissions = entry.readOnly ? { permissions: vscode.FilePermission.Readonly } : {};
     // While a text is being edited its file stays the one that it was read from: the save itself finds out.
     const edited = openDocument(uri)?.isDirty === true ? this.#parts.revisions.base(uri) : undefined;
-    const modified = edited?.modified ?? this.#timeOf(uri, entry.revision, entry.modified);
+    const modified = edited?.modified ?? this.#times.of(uri, entry.revision, entry.modified);
     const size = (edited ?? this.#parts.revisions.latest(uri))?.size ?? 0;
-    return { type: FileType.File, ctime: 0, mtime: modified, size, ...permissions };
+    return { type: FileType.File, ctime: 0, mtime: this.#times.tell(uri, modified), size, ...permissions };
   }
 
   async readDirectory(uri: vscode.Uri): Promise<[string, vscode.FileType][]> {
@@ -86,7 +86,8 @@ export class DocbridgeFileSystem extends Lifetime implements vscode.FileSystemPr
     const file = await this.#ask('read', item);
     const known = index.get(item.path);
     const bytes = new TextEncoder().encode(file.text);
-    const modified = this.#timeOf(uri, file.revision, known?.revision === file.revision ? known.modified : 0);
+    const time = this.#times.of(uri, file.revision, known?.revision === file.revision ? known.modified : 0);
+    const modified = this.#times.told(uri) ?? time;
     this.#parts.revisions.read(uri, {
       revision: file.revision,
       text: file.text,
@@ -182,34 +183,31 @@ export class DocbridgeFileSystem extends Lifetime implements vscode.FileSystemPr
     try {
       file = await this.#parts.server.request('write', { ...item, text, ifRevision });
     } catch (error) {
-      if (toFailure(error).code === 'stale-revision') this.#parts.onStaleSave(uri);
+      if (toFailure(error).code === 'stale-revision') this.#stale(uri, item);
       throw fileError(error);
     }
     await this.#reload(item);
     this.#saved(uri, item, file.revision, text, file.text);
   }
 
+  /** After the failure is through: what the person then chooses would meet a save that is under way. */
+  #stale(uri: vscode.Uri, { binding }: ItemPath): void {
+    setTimeout(() => this.#parts.onStaleSave(uri), 100);
+    void this.#parts.catalog.load(binding, { refresh: true }).catch(() => undefined);
+  }
+
   /** Notes what a save left behind; where the platform stored another form, the editor loads that. */
   #saved(uri: vscode.Uri, item: ItemPath, revision: string, text: string, stored: string): void {
     const known = this.#parts.catalog.peek(item.binding)?.get(item.path);
-    const modified = this.#timeOf(uri, revision, known?.revision === revision ? known.modified : 0);
+    const modified = this.#times.of(uri, revision, known?.revision === revision ? known.modified : 0);
     const record: ReadRecord = { revision, text, modified, size: new TextEncoder().encode(text).length };
     this.#parts.revisions.saved(uri, record);
     if (stored === text) return;
     // After this save is done: the editor asks for the time again and finds a later one.
     setTimeout(() => {
-      this.#times.set(uri.toString(), { revision, modified: modified + 1 });
+      this.#times.touch(uri, revision);
       this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
     }, 100);
-  }
-
-  #timeOf(uri: vscode.Uri, revision: string, modified: number): number {
-    const key = uri.toString();
-    const held = this.#times.get(key);
-    if (held?.revision === revision) return held.modified;
-    const time = held === undefined ? modified : Math.max(modified, held.modified + 1);
-    this.#times.set(key, { revision, modified: time });
-    return time;
   }
 
   #fire({ binding, changes }: CatalogChange): void {

@@ -2,7 +2,7 @@
 export interface ReadRecord {
   readonly revision: string;
   readonly text: string;
-  /** Milliseconds since 1970; grows with every new revision. */
+  /** Milliseconds since 1970, as the editor was told. */
   readonly modified: number;
   /** Bytes in UTF-8. */
   readonly size: number;

@@ -28,6 +28,14 @@ export class WatchedBindings {
     });
   }
 
+  /** Looks at once: after a sign-in the server may be waiting out a series of failures. */
+  again(): void {
+    for (const name of this.#counts.keys()) {
+      this.#tell(name, false);
+      this.#tell(name, true);
+    }
+  }
+
   #count(binding: string, by: 1 | -1): void {
     const before = this.#counts.get(binding) ?? 0;
     const now = before + by;

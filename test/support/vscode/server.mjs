@@ -18,6 +18,7 @@ const quiet = {
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  'workbench.reduceMotion': 'on',
   'security.workspace.trust.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
 };
