@@ -105,7 +105,7 @@ export class RunController extends Lifetime {
   #failed(binding: string, direction: SyncDirection, error: unknown): void {
     this.#parts.report.report(error, {
       binding,
-      confirmDeletions: (hash) => this.start(binding, direction, hash),
+      confirm: (hash) => this.start(binding, direction, hash),
     });
   }
 

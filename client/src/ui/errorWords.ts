@@ -3,7 +3,7 @@ export type Translate = (message: string, ...args: (string | number)[]) => strin
 
 /** What a person can do about an error; the reporter knows how. */
 export type ErrorAction =
-  'signIn' | 'showLog' | 'openConfiguration' | 'resolve' | 'refresh' | 'confirmDeletions';
+  'signIn' | 'showLog' | 'openConfiguration' | 'resolve' | 'refresh' | 'confirmDeletions' | 'replaceApps';
 
 export interface ErrorWords {
   readonly text: string;
@@ -86,6 +86,14 @@ export function errorWords({ code, message, data }: Failure, t: Translate): Erro
         text: t('This run would delete {0} of {1} items, so it stopped.', text('deletions'), text('total')),
         action: 'confirmDeletions',
       };
+    case 'app-replacement':
+      return {
+        text: t(
+          'This platform cannot change an app in place. {0} would be imported as a new app, and the old one kept under another name.',
+          listOf(data['titles']),
+        ),
+        action: 'replaceApps',
+      };
     case 'server-start':
       return { text: t('The language server of Docbridge could not be started.'), action: 'showLog' };
     case 'network':
@@ -100,6 +108,10 @@ export function errorWords({ code, message, data }: Failure, t: Translate): Erro
     default:
       return { text: message, action: 'showLog' };
   }
+}
+
+function listOf(value: unknown): string {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : '?';
 }
 
 /** The word on the button of an action. */
@@ -117,5 +129,7 @@ export function actionLabel(action: ErrorAction, t: Translate): string {
       return t('Refresh');
     case 'confirmDeletions':
       return t('Delete Them');
+    case 'replaceApps':
+      return t('Replace');
   }
 }

@@ -6,9 +6,12 @@ import { actionLabel, errorWords, type ErrorAction } from './errorWords.js';
 /** What an error was about, so that its action knows where to go. */
 export interface ErrorContext {
   readonly binding?: string;
-  /** What to do for `confirmDeletions`; without it the log is offered. */
-  readonly confirmDeletions?: (hash: string) => unknown;
+  /** Confirms what the error asks about (`confirmDeletions`, `replaceApps`); without it the log is offered. */
+  readonly confirm?: (hash: string) => unknown;
 }
+
+/** Actions that run again what was asked about, with its hash. */
+const confirmations: ReadonlySet<ErrorAction> = new Set(['confirmDeletions', 'replaceApps']);
 
 type Act = (failure: ServerFailure, context: ErrorContext) => unknown;
 
@@ -67,13 +70,12 @@ export class Reporter {
     words: ReturnType<typeof errorWords>,
   ): Promise<void> {
     const { text, action: wanted } = words;
-    const action =
-      wanted === 'confirmDeletions' && context.confirmDeletions === undefined ? 'showLog' : wanted;
+    const action = confirmations.has(wanted) && context.confirm === undefined ? 'showLog' : wanted;
     const label = actionLabel(action, vscode.l10n.t);
     const prefix = context.binding === undefined ? '' : `${context.binding}: `;
     const pressed = await this.#dialogs.message('error', `${prefix}${text}`, [label]);
     if (pressed !== label) return;
-    if (action === 'confirmDeletions') await context.confirmDeletions?.(failure.text('hash') ?? '');
+    if (confirmations.has(action)) await context.confirm?.(failure.text('hash') ?? '');
     else await this.#acts.get(action)?.(failure, context);
   }
 }
