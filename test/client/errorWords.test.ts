@@ -13,7 +13,11 @@ import {
   PlatformNotFoundError,
   StaleRevisionError,
 } from '../../server/src/errors/platformErrors.js';
-import { BrakeError, CredentialMissingError } from '../../server/src/errors/usageErrors.js';
+import {
+  AppReplacementError,
+  BrakeError,
+  CredentialMissingError,
+} from '../../server/src/errors/usageErrors.js';
 import { t } from './translate.js';
 
 const origin = 'https://docs.example.com';
@@ -40,6 +44,11 @@ suite('words for errors', () => {
     [new PlatformNotFoundError(origin, 'project p'), /has no project p/, 'Open docbridge.json'],
     [new StaleRevisionError('1', 'a'), /Nothing was overwritten/, 'Refresh'],
     [new BrakeError(12, 40, 'hash'), /delete 12 of 40 items/, 'Delete Them'],
+    [
+      new AppReplacementError(['"Orders"', '"Stock"'], 'hash'),
+      /"Orders", "Stock" would be imported/,
+      'Replace',
+    ],
     [new NetworkError(origin, 'refused'), /did not answer \(refused\)/, 'Show Log'],
   ];
   for (const [error, text, label] of cases) {
