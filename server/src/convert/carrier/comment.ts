@@ -4,6 +4,9 @@ import type { Json } from '../tiptap.js';
 /** Attributes without a Markdown form, by name. */
 export type Carried = Readonly<Record<string, Json>>;
 
+/** A comment that carries nothing and keeps apart what would be read as one. */
+export const SEPARATOR = '<!-- docbridge:{} -->';
+
 const PATTERN = /^<!-- docbridge:(\{.*\}) -->$/;
 
 /**

@@ -1,5 +1,4 @@
 import { furtherAttributes, textAttribute } from '../attributes.js';
-import { syntax } from '../print/Piece.js';
 import { paragraph, withMarks } from './inlineNode.js';
 import type { InlineRule } from './rule.js';
 
@@ -11,7 +10,9 @@ export const emojiRule: InlineRule = {
   printNode: (node) => {
     const name = textAttribute(node, 'name');
     if (name === undefined || !/^[\d_+a-z-]+$/.test(name) || !/[a-z]/.test(name)) return undefined;
-    return Object.keys(furtherAttributes(node, KNOWN)).length > 0 ? undefined : [syntax(`:${name}:`)];
+    return Object.keys(furtherAttributes(node, KNOWN)).length > 0
+      ? undefined
+      : [{ kind: 'guarded', text: `:${name}:` }];
   },
   reads: ['emoji'],
   read: (nodes, at, _reader, marks) => {

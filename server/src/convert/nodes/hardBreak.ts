@@ -45,6 +45,6 @@ export const hardBreakRule: InlineRule = {
 function writtenBreak(node: Nodes, next: Nodes | undefined, reader: Reader): string | undefined {
   if (node.type === 'break') return reader.source(node).startsWith('\\') ? '\\\n' : '  \n';
   if (node.type !== 'html' || !/^<br ?\/?>$/.test(node.value)) return undefined;
-  const newline = next?.type === 'text' && /^[ \t]*\n/.test(next.value);
+  const newline = next?.type === 'text' && /^[ \t]*\n/.test(reader.source(next));
   return newline ? `${node.value}\n` : node.value;
 }

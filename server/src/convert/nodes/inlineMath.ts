@@ -1,5 +1,4 @@
 import { furtherAttributes, textAttribute, withMarkup } from '../attributes.js';
-import { syntax } from '../print/Piece.js';
 import { paragraph, withMarks } from './inlineNode.js';
 import type { InlineRule } from './rule.js';
 
@@ -14,7 +13,7 @@ export const inlineMathRule: InlineRule = {
     const dollars = written(node)['dollars'] === 2 ? '$$' : '$';
     return Object.keys(furtherAttributes(node, KNOWN)).length > 0
       ? undefined
-      : [syntax(dollars + latex + dollars)];
+      : [{ kind: 'guarded', text: dollars + latex + dollars }];
   },
   reads: ['inlineMath'],
   read: (nodes, at, reader, marks) => {

@@ -1,3 +1,4 @@
+import { attribute } from '../attributes.js';
 import type { TiptapNode } from '../tiptap.js';
 
 const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'taskList']);
@@ -10,10 +11,18 @@ export function naturalSpread(blocks: readonly TiptapNode[]): boolean {
   return blocks.some((block, index) => {
     const before = blocks[index - 1];
     if (before === undefined) return false;
-    if (before.type !== 'paragraph' || !(LISTS.has(block.type) || (index === 1 && isEmpty(before))))
-      return true;
-    return isEmpty(before) && (index > 1 || block.type === 'paragraph');
+    if (before.type !== 'paragraph') return true;
+    if (isEmpty(before)) return index > 1 || block.type === 'paragraph';
+    return !mayInterrupt(block);
   });
+}
+
+/** A list may stand right below text when it counts from one and begins with something (CommonMark, section 5.3). */
+function mayInterrupt(block: TiptapNode): boolean {
+  if (!LISTS.has(block.type)) return false;
+  const first = block.content?.[0]?.content ?? [];
+  const empty = first.every((node) => node.type === 'paragraph' && isEmpty(node));
+  return !empty && (block.type !== 'orderedList' || attribute(block, 'start') === 1);
 }
 
 function isEmpty(node: TiptapNode): boolean {

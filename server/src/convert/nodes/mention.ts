@@ -1,6 +1,5 @@
 import { furtherAttributes, textAttribute } from '../attributes.js';
 import { readDirectiveAttributes, writeDirectiveAttributes } from '../carrier/directiveAttributes.js';
-import { syntax } from '../print/Piece.js';
 import { paragraph, withMarks } from './inlineNode.js';
 import type { InlineRule } from './rule.js';
 
@@ -16,7 +15,7 @@ export const mentionRule: InlineRule = {
       label === undefined ? '' : `[${printer.assemble([{ kind: 'text', text: label, inLink: true }])}]`;
     const attributes = writeDirectiveAttributes(furtherAttributes(node, KNOWN));
     if (attributes === undefined || (text === '' && attributes === '')) return undefined;
-    return [syntax(`:mention${text}${attributes}`)];
+    return [{ kind: 'guarded', text: `:mention${text}${attributes}` }];
   },
   reads: ['textDirective'],
   read: (nodes, at, reader, marks) => {

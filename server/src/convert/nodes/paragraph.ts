@@ -10,6 +10,9 @@ import type { BlockRule } from './rule.js';
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** A tag alone on a line would be an HTML block (CommonMark 0.31.2, section 4.6, kind 7). */
+const LONE_TAG = /^<\/?[A-Za-z][\w-]*(?:\s[^\n<>]*)?>$/;
+
 /** Paragraphs. An empty one is a comment, unless its container is empty but for it. */
 export const paragraphRule: BlockRule = {
   types: ['paragraph'],
@@ -22,7 +25,8 @@ export const paragraphRule: BlockRule = {
       return !hasCarried && mayVanish(place) ? '' : writeCarrier({ empty: true, ...carried });
     }
     const text = printer.inline(content, 'paragraph', place);
-    return text === undefined || !hasCarried ? text : `${text} ${writeCarrier(carried)}`;
+    if (text === undefined || (!hasCarried && !LONE_TAG.test(text))) return text;
+    return `${text} ${writeCarrier(carried)}`;
   },
   reads: ['paragraph', 'html'],
   read: (nodes, at, reader) => {
@@ -42,6 +46,11 @@ export const paragraphRule: BlockRule = {
       tiptap: [paragraph('one'), paragraph(), paragraph('two')],
     },
     { name: 'an empty document', markdown: '', tiptap: [paragraph()] },
+    {
+      name: 'nothing but a break',
+      markdown: '<br> <!-- docbridge:{} -->',
+      tiptap: [paragraph({ type: 'hardBreak' })],
+    },
     {
       name: 'alignment',
       markdown: 'x <!-- docbridge:{"textAlign":"center"} -->',

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { textAttribute } from '../attributes.js';
+import { SEPARATOR } from '../carrier/comment.js';
 import type { Reader } from '../read/Reader.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import { marked, paragraph, withMarks } from './inlineNode.js';
@@ -32,7 +33,9 @@ export const rawInlineRule: InlineRule = {
   reads: ['html', 'footnoteReference'],
   read: (nodes, at, reader, marks) => {
     const node = nodes[at];
-    return node === undefined ? undefined : { nodes: [carryInline(node, node, reader, marks)], count: 1 };
+    if (node === undefined) return undefined;
+    if (node.type === 'html' && node.value === SEPARATOR) return { nodes: [], count: 1 };
+    return { nodes: [carryInline(node, node, reader, marks)], count: 1 };
   },
   examples: [
     {

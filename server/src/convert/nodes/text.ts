@@ -7,10 +7,13 @@ export const textRule: InlineRule = {
   types: ['text'],
   printNode: (node) => [{ kind: 'text', text: node.text ?? '' }],
   reads: ['text'],
-  read: (nodes, at, _reader, marks) => {
+  read: (nodes, at, reader, marks) => {
     const node = nodes[at];
     if (node?.type !== 'text') return undefined;
-    const value = followsBreak(nodes, at) ? node.value.replace(/^[ \t]*\n/, '') : node.value;
+    const value =
+      followsBreak(nodes, at) && /^[ \t]*\n/.test(reader.source(node))
+        ? node.value.replace(/^[ \t]*\n/, '')
+        : node.value;
     return { nodes: value === '' ? [] : [textNode(value, marks)], count: 1 };
   },
   examples: [

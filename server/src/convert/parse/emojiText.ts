@@ -47,8 +47,10 @@ export const emojiFromMarkdown: FromMarkdownExtension = {
   },
 };
 
-function previous(code: Code): boolean {
-  return code !== COLON && !asciiAlphanumeric(code);
+/** One may stand right after another. */
+function previous(this: TokenizeContext, code: Code): boolean {
+  if (code === COLON) return this.events.at(-1)?.[1].type === 'emojiText';
+  return !asciiAlphanumeric(code);
 }
 
 function isNameCode(code: Code): boolean {
@@ -59,10 +61,12 @@ function isNameCode(code: Code): boolean {
 }
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const allowed = previous.call(this, this.previous);
   let letters = 0;
   return start;
 
   function start(code: Code): State | undefined {
+    if (!allowed) return nok(code);
     effects.enter('emojiText');
     effects.consume(code);
     return first;
@@ -87,7 +91,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function after(code: Code): State | undefined {
-    if (code === COLON || asciiAlphanumeric(code)) return nok(code);
+    if (asciiAlphanumeric(code)) return nok(code);
     effects.exit('emojiText');
     return ok(code);
   }

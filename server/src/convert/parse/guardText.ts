@@ -2,15 +2,17 @@ import { ConversionTooComplexError, ConversionTooDeepError } from '../../errors/
 import { MAX_DEPTH, assertLength } from '../limits.js';
 
 /** Emphasis delimiters that one paragraph may hold; micromark pairs them in quadratic time. */
-const MAX_DELIMITERS = 6000;
+const MAX_DELIMITERS = 3000;
 /** Link and footnote definitions of one document; micromark looks for duplicates in quadratic time. */
-const MAX_DEFINITIONS = 20_000;
+const MAX_DEFINITIONS = 5000;
 /** Opening brackets in one paragraph. */
 const MAX_BRACKETS = 10_000;
 
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 const ITEM = /^([ \t]*)(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 const FENCE = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
+/** What could open or close emphasis: neither escaped nor an underscore inside a word. */
+const DELIMITERS = /(?<!\\)[*~]+|(?<![\\\w])_+|(?<!\\)_+(?!\w)/g;
 const MARKERS = />|[-+*]|\d{1,9}[.)]/g;
 
 /**
@@ -44,7 +46,7 @@ export function guardText(text: string): void {
       delimiters = 0;
       brackets = 0;
     }
-    delimiters += count(row, /[*_~]+/g);
+    delimiters += count(row, DELIMITERS);
     brackets += count(row, /\[/g);
     if (delimiters > MAX_DELIMITERS)
       throw new ConversionTooComplexError('too many emphasis marks in one paragraph', line);

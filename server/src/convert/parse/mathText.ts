@@ -17,9 +17,11 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   let opening = 0;
   let closing = 0;
   let spaceBefore = false;
+  const allowed = previous(this.previous);
   return start;
 
   function start(code: Code): State | undefined {
+    if (!allowed) return nok(code);
     effects.enter('mathText');
     effects.enter('mathTextSequence');
     return open(code);

@@ -7,10 +7,12 @@ import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import type { Extension } from 'micromark-util-types';
 import { LEAF_DIRECTIVES, TEXT_DIRECTIVES } from '../carrier/directiveNames.js';
+import { assertTreeDepth } from '../limits.js';
 import { guardText } from './guardText.js';
 import { emojiFromMarkdown, emojiText } from './emojiText.js';
 import { knownDirectives } from './knownDirectives.js';
 import { mathText } from './mathText.js';
+import { settleLists } from './settleLists.js';
 
 const DOLLAR = 36;
 const COLON = 58;
@@ -37,7 +39,10 @@ const compilers: FromMarkdownExtension[] = [
  */
 export function parse(text: string): Root {
   guardText(text);
-  return fromMarkdown(text, { extensions: syntax, mdastExtensions: compilers });
+  const root = fromMarkdown(text, { extensions: syntax, mdastExtensions: compilers });
+  assertTreeDepth(root);
+  settleLists(root, text);
+  return root;
 }
 
 function flowOnly(extension: Extension): NonNullable<Extension['flow']> {

@@ -4,6 +4,8 @@ export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly inLink?: boolean }
   /** Finished Markdown. */
   | { readonly kind: 'syntax'; readonly text: string }
+  /** Finished Markdown that is only read as such beside no letter or digit. */
+  | { readonly kind: 'guarded'; readonly text: string }
   /** Source that was carried as it was; it may hold delimiters. */
   | { readonly kind: 'raw'; readonly text: string }
   /** One side of emphasis; both sides share `pair`. */

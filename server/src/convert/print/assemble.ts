@@ -1,7 +1,8 @@
+import { SEPARATOR } from '../carrier/comment.js';
 import type { Definition } from '../labels.js';
 import { escapeLine } from './escape.js';
 import { flankingEntities, type Delimiter } from './flankingEntities.js';
-import { DELIMITER, LINK_TEXT, RAW, SYNTAX, TEXT, type Line } from './Line.js';
+import { DELIMITER, LINK_TEXT, RAW, SYNTAX, TEXT, isText, type Line } from './Line.js';
 import type { Piece } from './Piece.js';
 import type { PrintMode, Where } from './Printer.js';
 import type { Style } from './style.js';
@@ -24,6 +25,7 @@ const ANGLE_MAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*$/;
 export function assemble(pieces: readonly Piece[], assembly: Assembly): string {
   const kinds: number[] = [];
   const delimiters: Delimiter[] = [];
+  const guarded: { readonly start: number; readonly end: number }[] = [];
   let text = '';
   const append = (part: string, kind: number): void => {
     text += part;
@@ -35,6 +37,11 @@ export function assemble(pieces: readonly Piece[], assembly: Assembly): string {
         append(piece.text, piece.inLink === true ? LINK_TEXT : TEXT);
         break;
       case 'syntax':
+        append(piece.text, SYNTAX);
+        break;
+      case 'guarded':
+        if (text.endsWith('$') && piece.text.startsWith('$')) append(SEPARATOR, SYNTAX);
+        guarded.push({ start: text.length, end: text.length + piece.text.length });
         append(piece.text, SYNTAX);
         break;
       case 'raw':
@@ -53,7 +60,12 @@ export function assemble(pieces: readonly Piece[], assembly: Assembly): string {
     }
   });
   const line: Line = { text, kinds: Uint8Array.from(kinds), ...assembly };
-  return escapeLine(line, flankingEntities(line, delimiters));
+  const entities = new Set(flankingEntities(line, delimiters));
+  for (const { start, end } of guarded) {
+    for (const at of [start - 1, end])
+      if (isText(line, at) && /[A-Za-z\d:$]/.test(text.charAt(at))) entities.add(at);
+  }
+  return escapeLine(line, entities);
 }
 
 /** `<br>` where a backslash would be text, or where the next line would start with HTML. */

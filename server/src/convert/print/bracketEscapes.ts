@@ -16,7 +16,7 @@ export function bracketEscapes(line: Line): readonly number[] {
     if (line.kinds[at] === LINK_TEXT && partner === undefined) found.push(at);
     else if (char === '[' && opensReference(line, at, partner)) {
       found.push(at);
-      if (line.kinds[at] === LINK_TEXT && partner !== undefined) found.push(partner);
+      if (partner !== undefined) found.push(partner);
     }
   }
   return found;

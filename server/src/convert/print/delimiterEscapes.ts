@@ -1,5 +1,5 @@
 import { isText, DELIMITER, RAW, type Line } from './Line.js';
-import { sideAt } from './flanking.js';
+import { sideAt, type Side } from './flanking.js';
 
 interface Run {
   readonly start: number;
@@ -20,13 +20,24 @@ export function delimiterEscapes(line: Line): readonly number[] {
 function emphasisEscapes(line: Line, char: string): readonly number[] {
   const runs = textRuns(line, char).filter((run) => {
     if (char === '~' && run.end - run.start > 2) return false;
-    const before = sideAt(line.text, run.start - 1);
-    const after = sideAt(line.text, run.end);
+    const before = writtenSide(line, run.start - 1);
+    const after = writtenSide(line, run.end);
     if (before === 'space' && after === 'space') return false;
     return !(char === '_' && before === 'word' && after === 'word');
   });
   const alone = runs.length === 1 && !hasSyntax(line, char);
   return alone ? [] : runs.flatMap((run) => offsets(run));
+}
+
+/** White space at an edge is written as a character reference, which is punctuation. */
+function writtenSide(line: Line, at: number): Side {
+  const side = sideAt(line.text, at);
+  if (side !== 'space' || at < 0 || at >= line.text.length) return side;
+  const edge = [at - 1, at + 1].some((beside) => {
+    const char = line.text.charAt(beside);
+    return char === '' || char === '\n' || line.kinds[beside] === DELIMITER;
+  });
+  return edge || line.text.charAt(at) === '\n' ? 'unsure' : 'space';
 }
 
 function hasSyntax(line: Line, char: string): boolean {
@@ -64,7 +75,7 @@ function dollarEscapes(line: Line): readonly number[] {
     if (next === -1) break;
     if (!isText(line, at)) continue;
     if (next === at + 1) found.push(at);
-    else if (!/\s/.test(text.charAt(at + 1)) && !/\s/.test(text.charAt(next - 1))) found.push(at);
+    else if (writtenSide(line, at + 1) !== 'space' && writtenSide(line, next - 1) !== 'space') found.push(at);
   }
   return found;
 }

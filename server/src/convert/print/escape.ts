@@ -6,6 +6,8 @@ import { lineStartEscapes } from './lineStartEscapes.js';
 import { literalEscapes } from './literalEscapes.js';
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
+/** A longer first line is not taken for a tag alone. */
+const LONGEST_TAG = 2000;
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
 
 /**
@@ -40,7 +42,10 @@ function needsEntity(line: Line, at: number, char: string): boolean {
   const { text } = line;
   if (char === '\n') {
     if (line.where !== 'paragraph' || at === 0 || at === text.length - 1) return true;
-    return text.charAt(at - 1) === '\n';
+    // A tag alone on the first line would be an HTML block.
+    return (
+      text.charAt(at - 1) === '\n' || /^<[^\n<>]*>[ \t]*$/.test(text.slice(0, Math.min(at, LONGEST_TAG)))
+    );
   }
   if (char === '\r') return true;
   if (!/\s/.test(char)) return false;
@@ -49,17 +54,28 @@ function needsEntity(line: Line, at: number, char: string): boolean {
   return starts || ends;
 }
 
+function endsInEntity(line: Line, at: number, char: string): boolean {
+  return char !== '' && isText(line, at) && needsEntity(line, at, char);
+}
+
 function needsBackslash(line: Line, at: number, char: string, entities: ReadonlySet<number>): boolean {
   const { text } = line;
   if (line.mode === 'careful' && ASCII_PUNCTUATION.test(char)) return true;
   const next = text.charAt(at + 1);
   switch (char) {
     case '\\':
-      return next === '\n' || ASCII_PUNCTUATION.test(next) || entities.has(at + 1);
+      return (
+        ASCII_PUNCTUATION.test(next) ||
+        next === '\n' ||
+        entities.has(at + 1) ||
+        endsInEntity(line, at + 1, next)
+      );
     case '!':
       return next === '[' && !isText(line, at + 1);
     case '<':
-      return /[A-Za-z/!?]/.test(next) && (text.includes('>', at) || at === 0 || text.charAt(at - 1) === '\n');
+      // A comment may follow that would end what begins here.
+      if (/[!?]/.test(next)) return true;
+      return /[A-Za-z/]/.test(next) && (text.includes('>', at) || at === 0 || text.charAt(at - 1) === '\n');
     case '&':
       ENTITY.lastIndex = at;
       return ENTITY.test(text);

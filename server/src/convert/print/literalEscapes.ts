@@ -1,10 +1,10 @@
 import { LEAF_DIRECTIVES, TEXT_DIRECTIVES } from '../carrier/directiveNames.js';
-import { TEXT, type Line } from './Line.js';
+import { TEXT, isText, type Line } from './Line.js';
 
 const PROTOCOL = /https?(?=:\/\/[^\s<])/gi;
 const WWW = /(?<![^\s(*_[\]~])www(?=\.[^\s<])/gi;
 const MAIL_DOMAIN = /[\w-]+\.[\w.-]*\w/y;
-const EMOJI = /(?<![A-Za-z\d:]):[\da-z_+-]*[a-z][\da-z_+-]*(?=:(?![A-Za-z\d:]))/g;
+const EMOJI = /(?<![A-Za-z\d:]):[\da-z_+-]*[a-z][\da-z_+-]*(?=:(?![A-Za-z\d]))/g;
 const DIRECTIVE = new RegExp(`:(?:${[...TEXT_DIRECTIVES, ...LEAF_DIRECTIVES].join('|')})(?=[[{])`, 'g');
 
 /** Offsets in text that would make it a link (GFM autolink literals), an emoji shortcode or a directive. */
@@ -21,7 +21,8 @@ export function literalEscapes(line: Line): readonly number[] {
     if (/[\w.+-]/.test(text.charAt(at - 1)) && MAIL_DOMAIN.test(text)) add(at);
   }
   if (!text.includes(':')) return found;
-  for (const match of text.matchAll(EMOJI)) add(match.index);
-  for (const match of text.matchAll(DIRECTIVE)) add(match.index);
+  for (const pattern of [EMOJI, DIRECTIVE]) {
+    for (const match of text.matchAll(pattern)) if (isText(line, match.index)) found.push(match.index);
+  }
   return found;
 }

@@ -11,6 +11,7 @@ import type { Definition } from '../labels.js';
 import type { Notice } from '../conversion.js';
 import type { Where } from '../print/Printer.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
+import { keepApart } from './keepApart.js';
 import type { Container, Placed, Reader } from './Reader.js';
 import { endOf, startOf } from './span.js';
 import { stripContainers } from './stripContainers.js';
@@ -54,8 +55,10 @@ function createReader(reading: Reading, containers: readonly Container[], where:
       });
       return placed.map(({ node }) => node);
     },
-    inlines: (nodes, marks, place) =>
-      readInlines(nodes, marks, place === undefined ? reader : createReader(reading, containers, place)),
+    inlines: (nodes, marks, place) => {
+      if (place === undefined) return readInlines(nodes, marks, reader);
+      return keepApart(readInlines(nodes, marks, createReader(reading, containers, place)));
+    },
     source: (from, to = from) => stripContainers(text.slice(startOf(from), endOf(to)), containers),
     remember: (part, node, last = node) => {
       const blanks = /^[ \t]*(?=\n|$)/.exec(text.slice(endOf(last), endOf(last) + 80))?.[0] ?? '';

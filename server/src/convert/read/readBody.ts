@@ -2,7 +2,6 @@ import type { Nodes, Root } from 'mdast';
 import type { Notice } from '../conversion.js';
 import type { DialectTraits } from '../dialects.js';
 import { foldLabel, type Definition } from '../labels.js';
-import { assertTreeDepth } from '../limits.js';
 import { parse } from '../parse/parse.js';
 import type { TiptapNode } from '../tiptap.js';
 import type { Placed } from './Reader.js';
@@ -22,7 +21,6 @@ export interface ReadBody {
 /** Reads Markdown without front matter and with line feeds only. */
 export function readBody(text: string, traits: DialectTraits): ReadBody {
   const root = parse(text);
-  assertTreeDepth(root);
   const definitions = definitionsIn(root);
   const notices: Notice[] = [];
   const sources = new WeakMap<TiptapNode, string>();

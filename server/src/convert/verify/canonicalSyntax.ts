@@ -10,7 +10,13 @@ type Canonical = Record<string, Json>;
  * joined, references resolved, tables padded, a list's looseness instead of its blank lines.
  */
 export function canonicalSyntax(node: Nodes, definitions: ReadonlyMap<string, Definition>): string {
-  return JSON.stringify(canonical(node, definitions));
+  return JSON.stringify(canonical(node, definitions), sortedKeys);
+}
+
+/** Writes objects with their keys in one order. */
+function sortedKeys(_key: string, value: Json): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What says how or where something was written. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { canonicalJson } from '../compare.js';
+import { OPAQUE_INFO } from '../carrier/opaque.js';
 import type { Notice } from '../conversion.js';
 import type { DialectTraits } from '../dialects.js';
 import { rawBlock } from '../nodes/rawBlock.js';
@@ -10,7 +10,7 @@ import { endOf, startOf } from '../read/span.js';
 import { canonicalSyntax } from './canonicalSyntax.js';
 import { differingBlocks } from './differing.js';
 
-const ROUNDS = 5;
+const ROUNDS = 8;
 
 /** Blocks that all survive being printed, and what had to be carried for that. */
 export interface CarriedBlocks {
@@ -24,6 +24,7 @@ export interface CarriedBlocks {
  */
 export function carryUnprintable(body: ReadBody, traits: DialectTraits): CarriedBlocks {
   let blocks = body.blocks;
+  const careful = new Set<number>();
   const notices: Notice[] = [];
   const groups = groupNodes(body.root.children, body.blocks);
   const expected = groups.map((group) =>
@@ -32,19 +33,24 @@ export function carryUnprintable(body: ReadBody, traits: DialectTraits): Carried
   for (let round = 0; round < ROUNDS; round += 1) {
     const nodes = blocks.map(({ node }) => node);
     const printer = createDocumentPrinter(nodes, traits);
-    const text = nodes
-      .map((_, index) => printer.gap(index, 'plain') + printer.block(index, 'plain'))
+    const text = blocks
+      .map(({ start, end }, index) => {
+        const source = body.text.slice(start, end);
+        return (
+          printer.gap(index, 'plain') +
+          (holdsJson(source) ? source : printer.block(index, careful.has(index) ? 'careful' : 'plain'))
+        );
+      })
       .join('');
     if (text === body.text.trimEnd()) break;
     const again = readBody(text, traits);
     const found = groupNodes(again.root.children, again.blocks).map((group) =>
       group.map((node) => canonicalSyntax(node, again.definitions)).join('\n'),
     );
-    const lost = differingBlocks(expected, found).filter(
-      (index) => !isOwnForm(blocks[index], again.blocks[index], body),
-    );
+    const lost = differingBlocks(expected, found);
     if (lost.length === 0) break;
-    const carried = new Set(lost);
+    const carried = new Set(lost.filter((index) => careful.has(index) || round === ROUNDS - 1));
+    for (const index of lost) careful.add(index);
     blocks = blocks.map((block, index) => {
       if (!carried.has(index) || block.node.type === 'rawBlock') return block;
       const { start, end } = block;
@@ -60,11 +66,9 @@ export function carryUnprintable(body: ReadBody, traits: DialectTraits): Carried
   return { blocks, notices };
 }
 
-/** JSON in a fence may be written in another way than ours and still hold the same. */
-function isOwnForm(block: Placed | undefined, again: Placed | undefined, body: ReadBody): boolean {
-  if (block === undefined || again === undefined) return false;
-  if (!body.text.slice(block.start, block.end).includes('docbridge-node')) return false;
-  return canonicalJson(block.node, { view: 'markdown' }) === canonicalJson(again.node, { view: 'markdown' });
+/** Carried JSON is what could not be printed: whoever prints it again finds that out again. */
+function holdsJson(source: string): boolean {
+  return source.includes(OPAQUE_INFO);
 }
 
 /** The syntax nodes of each block. */

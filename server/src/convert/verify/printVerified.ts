@@ -1,3 +1,4 @@
+import { attribute } from '../attributes.js';
 import { canonicalJson } from '../compare.js';
 import type { Notice } from '../conversion.js';
 import type { DialectTraits } from '../dialects.js';
@@ -6,7 +7,6 @@ import type { Style } from '../print/style.js';
 import { plainLines } from '../parse/lineEndings.js';
 import { readBody } from '../read/readBody.js';
 import type { TiptapNode } from '../tiptap.js';
-import { differingBlocks } from './differing.js';
 
 /** Source that a block is to keep, because it is known to say the same. */
 export interface KeptBlock {
@@ -39,6 +39,7 @@ export interface PrintedPart {
 }
 
 const ROUNDS = 12;
+const EMPTY = canonicalJson({ type: 'paragraph' });
 const NOTHING: PrintPlan = { kept: new Map(), gaps: new Map() };
 
 /**
@@ -68,7 +69,7 @@ export function printVerified(
   const expected = blocks.map((node, index) => comparable(plan.kept.get(index)?.node ?? node));
   let parts = write();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const lost = lostBlocks(join(parts), expected, traits, blocks);
+    const lost = lostBlocks(parts, expected, traits, blocks);
     if (lost.length === 0) break;
     let changed = false;
     for (const index of lost) {
@@ -92,15 +93,47 @@ function join(parts: readonly PrintedPart[]): string {
   return parts.map(({ text }) => text).join('');
 }
 
+/**
+ * Blocks whose text does not read as just them. A raw block without a kind of its own may read as anything, as long as
+ * that ends where the block does.
+ */
 function lostBlocks(
-  text: string,
+  parts: readonly PrintedPart[],
   expected: readonly string[],
   traits: DialectTraits,
   blocks: readonly TiptapNode[],
 ): readonly number[] {
-  const actual = readBody(plainLines(text).text, traits).blocks.map(({ node }) => comparable(node));
-  const vanishes = blocks.length === 1 && actual.length === 0;
-  return differingBlocks(expected, vanishes ? [comparable({ type: 'paragraph' })] : actual);
+  const { text, toOriginal } = plainLines(join(parts));
+  const actual = readBody(text, traits).blocks;
+  const lost: number[] = [];
+  let at = 0;
+  let end = 0;
+  blocks.forEach((block, index) => {
+    const start = end + (parts[index * 2]?.text.length ?? 0);
+    end = start + (parts[index * 2 + 1]?.text.length ?? 0);
+    const found: string[] = [];
+    let within = true;
+    for (let read = actual[at]; read !== undefined && toOriginal(read.start) < end; read = actual[at]) {
+      found.push(comparable(read.node));
+      within = within && toOriginal(read.start) >= start && toOriginal(read.end) <= end;
+      // What reaches into the next block is looked at there too.
+      if (toOriginal(read.end) > end) break;
+      at += 1;
+    }
+    if (!within || !isExpected(block, expected[index], found, blocks.length)) lost.push(index);
+  });
+  return lost;
+}
+
+function isExpected(
+  block: TiptapNode,
+  expected: string | undefined,
+  found: readonly string[],
+  count: number,
+): boolean {
+  if (block.type === 'rawBlock' && attribute(block, 'kind') === 'raw' && found.length > 0) return true;
+  if (found.length === 0) return count === 1 && expected === EMPTY;
+  return found.length === 1 && found[0] === expected;
 }
 
 function comparable(node: TiptapNode): string {
