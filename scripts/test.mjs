@@ -5,7 +5,10 @@ import process from 'node:process';
 
 const root = join(import.meta.dirname, '..');
 const parts = [
-  { name: 'unit and integration', args: [join('node_modules', 'mocha', 'bin', 'mocha.js'), 'test/**/*.test.ts'] },
+  {
+    name: 'unit and integration',
+    args: [join('node_modules', 'mocha', 'bin', 'mocha.js'), 'test/**/*.test.ts'],
+  },
   { name: 'in the extension host', args: [join('test', 'support', 'vscode', 'runHostTests.mjs')] },
   { name: 'in the window', args: [join('test', 'support', 'vscode', 'runUiTests.mjs')] },
 ];

@@ -187,9 +187,11 @@ export namespace ConflictsRequest {
   export interface Params {
     readonly binding: string;
   }
-  export const type = new RequestType<Params, { readonly conflicts: readonly ConflictRecord[] }, DocbridgeErrorJson>(
-    method,
-  );
+  export const type = new RequestType<
+    Params,
+    { readonly conflicts: readonly ConflictRecord[] },
+    DocbridgeErrorJson
+  >(method);
 }
 
 /** Client -> server: close one conflict by keeping a side, both, or a merged text. */
