@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CredentialRequest } from '../../server/src/protocol.js';
 import { ClientCredentials } from '../../server/src/requests/ClientCredentials.js';
-import { Redactor } from '../../server/src/requests/Redactor.js';
+import { Redactor } from '../../server/src/node/Redactor.js';
 
 const origin = 'https://git.example.com';
 

@@ -7,7 +7,7 @@ import type { CredentialRequest } from '../../server/src/protocol.js';
 import { BindingRegistry } from '../../server/src/requests/BindingRegistry.js';
 import { ClientCredentials } from '../../server/src/requests/ClientCredentials.js';
 import { PlatformWatcher } from '../../server/src/requests/PlatformWatcher.js';
-import { Redactor } from '../../server/src/requests/Redactor.js';
+import { Redactor } from '../../server/src/node/Redactor.js';
 import type { ServerContext } from '../../server/src/requests/ServerContext.js';
 import { StatusAnnouncer } from '../../server/src/requests/StatusAnnouncer.js';
 import { withCredentials } from '../../server/src/requests/withCredentials.js';

@@ -9,7 +9,7 @@ import { NodeFileSystem } from '../node/NodeFileSystem.js';
 import { openEngine } from '../node/openEngine.js';
 import { nullLogger } from '../ports/Logger.js';
 import type { Logger } from '../ports/Logger.js';
-import { Redactor } from '../requests/Redactor.js';
+import { Redactor } from '../node/Redactor.js';
 import type { Engine } from '../sync/Engine.js';
 import { errorJson } from '../sync/executeRun.js';
 import { messageLogger } from './messageLogger.js';

@@ -1,7 +1,6 @@
 import { findingCodes, type FindingCode } from './findingCodes.js';
+import type { Severity } from './Severity.js';
 import type { Range } from './text/LineMap.js';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** One thing that is wrong or odd in a document, as the editor and `check` show it. */
 export interface Finding {

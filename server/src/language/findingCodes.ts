@@ -1,4 +1,4 @@
-import type { Severity } from './Finding.js';
+import type { Severity } from './Severity.js';
 
 interface FindingKind {
   readonly severity: Severity;

@@ -2,7 +2,7 @@ import { CancelledError } from '../errors/networkErrors.js';
 import { CredentialMissingError } from '../errors/usageErrors.js';
 import type { Credentials, GitCredential, PlatformCredential } from '../ports/Credentials.js';
 import type { CredentialRequest } from '../protocol.js';
-import type { Redactor } from './Redactor.js';
+import type { Redactor } from '../node/Redactor.js';
 
 type Kind = CredentialRequest.Params['kind'];
 type Answer = CredentialRequest.Result | null;

@@ -1,5 +1,5 @@
 import type { Logger } from '../ports/Logger.js';
-import type { Redactor } from './Redactor.js';
+import type { Redactor } from '../node/Redactor.js';
 
 /** The part of a language server's connection that a log is written to (`window/logMessage`). */
 export interface LogSink {

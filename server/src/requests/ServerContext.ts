@@ -6,7 +6,7 @@ import type { Progress } from '../ports/Progress.js';
 import type { BindingRegistry } from './BindingRegistry.js';
 import type { ClientCredentials } from './ClientCredentials.js';
 import type { PlatformWatcher } from './PlatformWatcher.js';
-import type { Redactor } from './Redactor.js';
+import type { Redactor } from '../node/Redactor.js';
 import type { StatusAnnouncer } from './StatusAnnouncer.js';
 
 export interface ProbeOptions {

@@ -24,7 +24,7 @@ import type { FolderReader } from './diagnostics/FolderReader.js';
 import { registerDiagnostics } from './diagnostics/registerDiagnostics.js';
 import { messageHandlers } from './messageHandlers.js';
 import { PlatformWatcher } from './PlatformWatcher.js';
-import { Redactor } from './Redactor.js';
+import { Redactor } from '../node/Redactor.js';
 import { registerMessages } from './registerMessages.js';
 import type { Probes, ServerContext } from './ServerContext.js';
 import { StatusAnnouncer } from './StatusAnnouncer.js';

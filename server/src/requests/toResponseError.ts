@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { DocbridgeError, type DocbridgeErrorJson } from '../errors/DocbridgeError.js';
-import type { Redactor } from './Redactor.js';
+import type { Redactor } from '../node/Redactor.js';
 
 /**
  * An error as it crosses the protocol: `RequestFailed` (-32803), or `RequestCancelled` (-32800), with a

@@ -1,4 +1,5 @@
-import type { FileFinding, Severity } from '../../language/Finding.js';
+import type { FileFinding } from '../../language/Finding.js';
+import type { Severity } from '../../language/Severity.js';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

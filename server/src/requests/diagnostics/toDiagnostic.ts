@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
-import type { Finding, Severity } from '../../language/Finding.js';
+import type { Finding } from '../../language/Finding.js';
+import type { Severity } from '../../language/Severity.js';
 import { findingCodes, type FindingCode } from '../../language/findingCodes.js';
 
 /** Shown before each finding, and how our own are told from those of others. */

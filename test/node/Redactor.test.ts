@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Redactor } from '../../server/src/requests/Redactor.js';
+import { Redactor } from '../../server/src/node/Redactor.js';
 
 const secret = 'tok/en+with=signs';
 
