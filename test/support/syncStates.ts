@@ -81,6 +81,7 @@ export function planOf(
     only: () => true,
     policy: {
       deletionToGit: (kind) => (kind === 'app' ? 'keep' : 'mirror'),
+      mayBeElsewhere: () => false,
       deletionToPlatform: (kind) => (kind === 'app' ? 'keep' : 'trash'),
       resolution: () => undefined,
       sameContent: (file, state) => file.text !== undefined && file.text === state.file?.text,

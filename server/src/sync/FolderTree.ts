@@ -7,10 +7,13 @@ import type { EngineContext } from './EngineContext.js';
 export class FolderTree {
   readonly #context: EngineContext;
   readonly #draft: BaseDraft;
+  readonly #mark: string;
   readonly #ids = new Map<string, string>();
 
-  constructor(context: EngineContext, draft: BaseDraft, folders: ReadonlyMap<string, string>) {
+  /** `mark` goes into the keys of what is made: another one makes anew what was made and deleted since. */
+  constructor(context: EngineContext, draft: BaseDraft, folders: ReadonlyMap<string, string>, mark: string) {
     this.#context = context;
+    this.#mark = mark;
     this.#draft = draft;
     for (const [id, path] of folders) this.#ids.set(collisionKey(path), id);
   }
@@ -24,7 +27,8 @@ export class FolderTree {
     const parentId = await this.ensure(directoryOf(directory), signal);
     const { platform, binding, hash } = this.#context;
     const title = baseNameOf(directory);
-    const idempotencyKey = hash.sha256(new TextEncoder().encode(`folder\0${binding.name}\0${directory}`));
+    const step = `folder\0${binding.name}\0${this.#mark}\0${directory}`;
+    const idempotencyKey = hash.sha256(new TextEncoder().encode(step));
     const entry = await platform.create(
       binding.platform.subject,
       { kind: 'folder', title, parentId },

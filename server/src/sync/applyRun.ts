@@ -9,6 +9,7 @@ import { authorOf } from './author.js';
 import { BaseDraft } from './BaseDraft.js';
 import { recordConflicts } from './conflictRecords.js';
 import { brake } from './core/brake.js';
+import { withoutBlockedMoves } from './core/freePaths.js';
 import type { ItemPlan } from './core/itemPlan.js';
 import { actionsFor } from './core/plan.js';
 import type { Problem } from './core/sides.js';
@@ -98,7 +99,10 @@ async function applyOnce(
     context,
     seen,
     {
-      items: items.filter((item) => !failed.has(item.key)),
+      items: withoutBlockedMoves(
+        items.filter((item) => !failed.has(item.key)),
+        new Set(seen.git.files.keys()),
+      ),
       copies: platform.copies,
       fresh: platform.fresh,
       author,

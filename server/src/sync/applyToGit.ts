@@ -1,7 +1,7 @@
 import { updateMeta, metaText } from '../apps/metaFile.js';
 import type { MetaEntry } from '../apps/metaFile.js';
 import type { CommitResult, FileChange, FileMode, Signature } from '../git/Remote.js';
-import { baseItem, retiredItem } from './core/baseItem.js';
+import { baseItem, hasText, retiredItem, whileWaiting } from './core/baseItem.js';
 import { blobOid } from './core/blobOid.js';
 import type { ItemPlan } from './core/itemPlan.js';
 import { joinPath } from './core/names.js';
@@ -107,10 +107,11 @@ async function remember(
   const oid = text === undefined ? item.git?.oid : blobOid(text, context.hash);
   const old = await context.contents.get(item.platform.entry.id);
   const platform = fresh?.platform ?? item.platform.file?.platform ?? old?.platform;
-  const kept = text ?? item.git?.text ?? old?.text;
+  const isWaiting = hasText(item.waiting?.toPlatform);
+  const kept = text ?? (isWaiting ? undefined : item.git?.text) ?? old?.text;
   const content = platform === undefined || kept === undefined ? undefined : { text: kept, platform };
   if (entry.id !== item.key && item.base !== undefined) draft.put(retiredItem(item.base));
-  draft.put(baseItem(entry, path, oid, item.git?.mode, item), content);
+  draft.put(whileWaiting(baseItem(entry, path, oid, item.git?.mode, item), item), content);
 }
 
 /** meta.json with an entry for each app of this commit: it names the last one to write the app. */

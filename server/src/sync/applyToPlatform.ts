@@ -2,7 +2,7 @@ import type { DocbridgeError } from '../errors/DocbridgeError.js';
 import { CancelledError } from '../errors/networkErrors.js';
 import type { Json } from '../convert/tiptap.js';
 import type { PlatformContent, PlatformEntry } from '../platforms/Platform.js';
-import { baseItem, retiredItem } from './core/baseItem.js';
+import { baseItem, hasText, retiredItem, whileWaiting } from './core/baseItem.js';
 import type { BaseContent, BaseItem } from './core/base.js';
 import { asCopy } from './core/documentFile.js';
 import type { ItemPlan, KeptCopy, PlatformAction } from './core/itemPlan.js';
@@ -55,8 +55,10 @@ export async function applyToPlatform(
   journal: RunJournal,
   options: LookOptions,
 ): Promise<PlatformOutcome> {
-  const folders = new FolderTree(context, draft, seen.platform.folders);
-  const writer = new ItemWriter(context, folders, draft, journal, options.signal);
+  // A page that comes back in a later commit is made again, where the platform would answer with the old one.
+  const mark = seen.git.commit ?? '';
+  const folders = new FolderTree(context, draft, seen.platform.folders, mark);
+  const writer = new ItemWriter(context, folders, draft, journal, mark, options.signal);
   const problems: Problem[] = [];
   const copies: CreatedCopy[] = [];
   let written = 0;
@@ -94,6 +96,7 @@ class ItemWriter {
   readonly #folders: FolderTree;
   readonly #draft: BaseDraft;
   readonly #journal: RunJournal;
+  readonly #mark: string;
   readonly #signal: AbortSignal | undefined;
   readonly fresh = new Map<string, FreshItem>();
 
@@ -102,12 +105,14 @@ class ItemWriter {
     folders: FolderTree,
     draft: BaseDraft,
     journal: RunJournal,
+    mark: string,
     signal: AbortSignal | undefined,
   ) {
     this.#context = context;
     this.#folders = folders;
     this.#draft = draft;
     this.#journal = journal;
+    this.#mark = mark;
     this.#signal = signal;
   }
 
@@ -162,10 +167,10 @@ class ItemWriter {
     return created;
   }
 
-  /** The same file gives the same step, in every run. */
+  /** The same file of the same commit gives the same step, in every run. */
   #step(kind: 'document' | 'app', path: string, text: string): JournalStep {
     const { binding, hash } = this.#context;
-    const key = new TextEncoder().encode(`${kind}\0${binding.name}\0${path}\0${text}`);
+    const key = new TextEncoder().encode(`${kind}\0${binding.name}\0${this.#mark}\0${path}\0${text}`);
     return { step: hash.sha256(key), kind, path };
   }
 
@@ -225,7 +230,8 @@ class ItemWriter {
   ): Promise<void> {
     const content: BaseContent = { text, platform: contentJson(await this.#content(entry)) };
     if (item.toGit === undefined) {
-      this.#draft.put(baseItem(entry, path, oid, mode, item), content);
+      const now = whileWaiting(baseItem(entry, path, oid, mode, item), item);
+      this.#draft.put(now, hasText(item.waiting?.toGit) ? undefined : content);
     } else {
       this.fresh.set(item.key, { entry, platform: content.platform });
     }

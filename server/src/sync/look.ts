@@ -1,6 +1,6 @@
 import type { Json } from '../convert/tiptap.js';
 import type { Resolution } from './runs.js';
-import type { BaseContent } from './core/base.js';
+import type { BaseContent, BaseItem } from './core/base.js';
 import { identityOf } from './core/documentFile.js';
 import { documentForm, sameContent } from './core/itemFile.js';
 import { collisionKey } from './core/names.js';
@@ -11,7 +11,7 @@ import { pathFilter } from './core/layout.js';
 import type { EngineContext } from './EngineContext.js';
 import { metaPath, readGit } from './readGit.js';
 import type { GitView } from './readGit.js';
-import { readPlatform } from './readPlatform.js';
+import { layoutOptions, readPlatform } from './readPlatform.js';
 import type { LookOptions, PlatformView } from './readPlatform.js';
 
 /** Both sides and what comparing them gave. */
@@ -51,6 +51,7 @@ export async function look(context: EngineContext, choices: PlanChoices): Promis
       deletionToGit: (kind) => context.binding.deletions.toGit ?? (kind === 'app' ? 'keep' : 'mirror'),
       deletionToPlatform: (kind) =>
         context.binding.deletions.toPlatform ?? (kind === 'app' ? 'keep' : 'trash'),
+      mayBeElsewhere: outOfSight(context, git),
       resolution: (key) => choices.resolutions?.get(key) ?? standingResolution(context),
       sameContent: (file, state) => isSame(context, file, state, contents),
       baseTitle: (id) => baseTitle(context, contents, id),
@@ -58,7 +59,7 @@ export async function look(context: EngineContext, choices: PlanChoices): Promis
   });
   const counts: Record<string, number> = {};
   for (const reason of platform.leftOut.values()) counts[reason] = (counts[reason] ?? 0) + 1;
-  if (git.drafts > 0) counts['draft'] = git.drafts;
+  if (plan.drafts > 0) counts['draft'] = plan.drafts;
   return { platform, git, plan, problems: [...platform.problems, ...git.problems], leftOut: counts };
 }
 
@@ -100,6 +101,18 @@ function withoutBlocked(context: EngineContext, platform: PlatformView, git: Git
   }
   for (const [id, state] of platform.states) if (blocked.has(collisionKey(state.path))) ids.add(id);
   return ids;
+}
+
+/**
+ * Tells of a file that is missing whether it may have moved where it cannot be read (front matter, encoding)
+ * or is not looked at (`include`, `exclude`): what loses its place in a binding is not deleted.
+ */
+function outOfSight(context: EngineContext, git: GitView): (item: BaseItem) => boolean {
+  const known = new Set([...context.base.items.values()].map((item) => item.path));
+  const hasUnreadable = [...git.blocked].some((path) => path !== metaPath && !known.has(path));
+  const passes = pathFilter(layoutOptions(context));
+  const unseen = new Set([...git.files].flatMap(([path, { oid }]) => (passes(path) ? [] : [oid])));
+  return ({ kind, oid }) => (kind === 'document' && hasUnreadable) || (oid !== undefined && unseen.has(oid));
 }
 
 function standingResolution({ binding }: EngineContext): Resolution | undefined {

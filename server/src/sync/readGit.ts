@@ -26,8 +26,6 @@ export interface GitView {
   readonly files: ReadonlyMap<string, SnapshotEntry>;
   readonly meta: MetaFile | undefined;
   readonly problems: readonly Problem[];
-  /** New documents that stay out because they say `draft: true`. */
-  readonly drafts: number;
   /** Paths that hold something which cannot be read: never taken for deleted. */
   readonly blocked: ReadonlySet<string>;
 }
@@ -49,21 +47,15 @@ export async function readGit(context: EngineContext, options: LookOptions): Pro
     options,
   );
   const states = new Map<string, GitState>();
-  let drafts = 0;
   for (const [path, state] of candidates) {
     const text = texts.get(state.oid);
     const changed = known.get(path)?.oid !== state.oid;
-    const isNewDraft = !known.has(path) && text !== undefined && identityOf(text).isDraft === true;
-    if (isNewDraft && !context.binding.drafts) {
-      drafts += 1;
-      continue;
-    }
-    const described = changed ? describe(state, text, problems) : state;
+    const described = changed ? describe(context, state, text, problems) : state;
     const id = context.createdIds.get(path);
     if (described !== undefined) states.set(path, id === undefined ? described : { ...described, id });
   }
   const blocked = new Set(problems.map((problem) => problem.path));
-  return { commit, states, files, meta, problems, drafts, blocked };
+  return { commit, states, files, meta, problems, blocked };
 }
 
 async function findHead(context: EngineContext, { signal }: LookOptions): Promise<Oid | undefined> {
@@ -182,15 +174,26 @@ async function readTexts(
   return texts;
 }
 
-function describe(state: GitState, text: string | undefined, problems: Problem[]): GitState | undefined {
+function describe(
+  { binding }: EngineContext,
+  state: GitState,
+  text: string | undefined,
+  problems: Problem[],
+): GitState | undefined {
   if (text === undefined || state.kind === 'app') return text === undefined ? undefined : { ...state, text };
-  const { id, title, problem } = identityOf(text);
+  const { id, title, problem, isDraft } = identityOf(text);
   if (problem !== undefined) {
     const message = `${state.path}: ${problem} Correct it, then run again.`;
     problems.push({ id: `git:${state.path}`, path: state.path, code: 'front-matter-invalid', message });
     return undefined;
   }
-  return { ...state, text, ...(id !== undefined && { id }), ...(title !== undefined && { title }) };
+  return {
+    ...state,
+    text,
+    ...(id !== undefined && { id }),
+    ...(title !== undefined && { title }),
+    ...(isDraft === true && !binding.drafts && { isDraft }),
+  };
 }
 
 /** UTF-8 with its byte order mark kept; throws for anything else. */

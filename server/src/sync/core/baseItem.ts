@@ -1,6 +1,6 @@
 import type { PlatformEntry } from '../../platforms/Platform.js';
 import type { BaseItem } from './base.js';
-import type { ItemPlan } from './itemPlan.js';
+import type { GitAction, ItemPlan, PlatformAction } from './itemPlan.js';
 import { directoryOf, fileNameOf, joinPath } from './names.js';
 
 /** A document or app as the base remembers it, standing at `path` in Git as blob `oid`. */
@@ -19,6 +19,30 @@ export function baseItem(
     ...(metaKey !== undefined && { metaKey }),
     ...((item.base?.replaced ?? isReplaced(entry, item)) && { replaced: true as const }),
   };
+}
+
+/**
+ * `now` as the base may remember it after a run in one direction: what waits for the other direction must
+ * still differ from the base, or it would never be carried out.
+ */
+export function whileWaiting(now: BaseItem, { base, waiting }: Pick<ItemPlan, 'base' | 'waiting'>): BaseItem {
+  if (base === undefined || waiting === undefined) return now;
+  const { toGit, toPlatform } = waiting;
+  const blob = base.oid === undefined ? {} : { oid: base.oid };
+  return {
+    ...now,
+    ...(hasText(toPlatform) && blob),
+    ...(toPlatform?.kind === 'update' &&
+      toPlatform.directory !== undefined && { path: base.path, projected: base.projected }),
+    ...(hasText(toGit) && { title: base.title, revision: base.revision }),
+    ...(toGit?.kind === 'write' &&
+      toGit.from !== undefined && { title: base.title, parentId: base.parentId, projected: base.projected }),
+  };
+}
+
+/** `true` when what waits is a content. */
+export function hasText(action: GitAction | PlatformAction | undefined): boolean {
+  return action !== undefined && 'text' in action;
 }
 
 function isReplaced(entry: PlatformEntry, item: Pick<ItemPlan, 'platform'>): boolean {
@@ -50,8 +74,10 @@ function placed(entry: PlatformEntry, path: string, projected: string): BaseItem
 }
 
 /** A path that the title would give in this folder is the projected one; any other was chosen by a person. */
-function projectedPath(entry: PlatformEntry, path: string, item: Pick<ItemPlan, 'platform'>): string {
-  if (item.platform?.path === path) return item.platform.projected;
+function projectedPath(entry: PlatformEntry, path: string, item: Pick<ItemPlan, 'git' | 'platform'>): string {
+  // The projection gave it, if it is not where Git had it: the path itself, or one beside what stood there.
+  const isOurs = item.platform?.path === path || item.git?.path !== path;
+  if (item.platform !== undefined && isOurs) return item.platform.projected;
   if (entry.kind === 'app') return path;
   return joinPath(directoryOf(path), `${fileNameOf(entry.title)}.md`);
 }

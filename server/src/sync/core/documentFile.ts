@@ -26,7 +26,7 @@ export interface StatedIdentity {
   readonly id?: string;
   readonly title?: string;
   /** `draft: true`. */
-  readonly isDraft?: boolean;
+  readonly isDraft?: true;
   /** What is wrong with the front matter, when it cannot be read. */
   readonly problem?: string;
 }
@@ -42,7 +42,11 @@ export function identityOf(text: string): StatedIdentity {
   if (error !== undefined) return { ...stated, problem: error.message };
   const own = data['docbridge'];
   const id = isRecord(own) && typeof own['id'] === 'string' && own['id'] !== '' ? own['id'] : undefined;
-  return { ...stated, ...(id !== undefined && { id }), ...(data['draft'] === true && { isDraft: true }) };
+  return {
+    ...stated,
+    ...(id !== undefined && { id }),
+    ...(data['draft'] === true && { isDraft: true as const }),
+  };
 }
 
 /** The Markdown file of a document that Git does not hold yet: with its title and its id. */

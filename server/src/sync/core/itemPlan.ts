@@ -48,6 +48,8 @@ export interface ItemPlan {
   readonly toGit?: GitAction;
   readonly toPlatform?: PlatformAction;
   readonly copy?: KeptCopy;
+  /** What a run in one direction leaves for the other one. */
+  readonly waiting?: { readonly toGit?: GitAction; readonly toPlatform?: PlatformAction };
   readonly lines: readonly PlanItemJson[];
 }
 

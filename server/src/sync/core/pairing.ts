@@ -54,8 +54,9 @@ function findKnownFiles(input: PairingInput, free: Map<string, GitState>): Map<s
   const known = [...input.base.items.values()].filter(
     (item) => item.kind !== 'folder' && item.retired !== true,
   );
-  const missing = (): BaseItem[] =>
-    known.filter((item) => !found.has(item.id) && item.oid !== undefined && item.kept !== 'platform');
+  const missing = (): BaseItem[] => known.filter((item) => !found.has(item.id) && item.oid !== undefined);
+  // Kept on the platform alone: only a file that says so itself, by id or place, is that item again.
+  const renamed = (): BaseItem[] => missing().filter((item) => item.kept !== 'platform');
 
   for (const item of known) {
     const file = free.get(item.path);
@@ -72,12 +73,12 @@ function findKnownFiles(input: PairingInput, free: Map<string, GitState>): Map<s
     if (file?.kind === item.kind && !isAnothers) take(item.id, file);
   }
   const byOid = groupBy(free.values(), (file) => file.oid);
-  for (const item of missing()) {
+  for (const item of renamed()) {
     const equal = (byOid.get(item.oid) ?? []).filter((file) => free.has(file.path));
     const file = equal.find((candidate) => baseNameOf(candidate.path) === baseNameOf(item.path)) ?? equal[0];
     if (file !== undefined) take(item.id, file);
   }
-  for (const item of missing()) {
+  for (const item of renamed()) {
     const text = free.size === 0 ? undefined : input.baseText(item.id);
     const file = text === undefined ? undefined : mostSimilar(text, item, free.values());
     if (file !== undefined) take(item.id, file);
@@ -113,15 +114,20 @@ function pairNewcomers(input: PairingInput, free: ReadonlyMap<string, GitState>)
       const [state] = candidates;
       const [git] = files;
       if (state === undefined || git === undefined) continue;
-      if (candidates.length === 1 && files.length === 1) {
-        pairs.push({ key: state.entry.id, platform: state, git });
-      } else {
-        const reason = `${rule.name} fits ${files.length} files and ${candidates.length} items`;
-        pairs.push(
-          ...candidates.map((one) => ({ key: one.entry.id, platform: one, ambiguous: reason })),
-          ...files.map((one) => ({ key: `git:${one.path}`, git: one, ambiguous: reason })),
-        );
+      // A copy carries the id of its original: the one in the item's place is the original.
+      const inPlace = candidates.length === 1 ? files.find((file) => isInPlace(file, state)) : undefined;
+      const match = candidates.length === 1 && files.length === 1 ? git : inPlace;
+      if (match !== undefined) {
+        pairs.push({ key: state.entry.id, platform: state, git: match });
+        openItems.delete(state.entry.id);
+        openFiles.delete(match.path);
+        continue;
       }
+      const reason = `${rule.name} fits ${files.length} files and ${candidates.length} items`;
+      pairs.push(
+        ...candidates.map((one) => ({ key: one.entry.id, platform: one, ambiguous: reason })),
+        ...files.map((one) => ({ key: `git:${one.path}`, git: one, ambiguous: reason })),
+      );
       for (const one of candidates) openItems.delete(one.entry.id);
       for (const one of files) openFiles.delete(one.path);
     }
@@ -151,6 +157,10 @@ const firstSyncRules: readonly FirstSyncRule[] = [
   },
   { name: 'the content', ofItem: (state) => state.file?.oid, ofFile: (file) => file.oid },
 ];
+
+function isInPlace(file: GitState, state: PlatformState): boolean {
+  return pathKey(file.path, file.kind) === pathKey(state.path, state.entry.kind);
+}
 
 function pathKey(path: string, kind: string): string {
   return `${kind}:${collisionKey(path)}`;

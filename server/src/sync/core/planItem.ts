@@ -1,4 +1,5 @@
 import type { PlanItemJson, PlanOp } from '../runs.js';
+import type { BaseItem } from './base.js';
 import type { GitAction, ItemPlan, PlatformAction, ResolutionOf } from './itemPlan.js';
 import { baseNameOf, directoryOf, joinPath } from './names.js';
 import type { Pair } from './pairing.js';
@@ -9,6 +10,8 @@ export interface ItemPolicy {
   readonly deletionToGit: (kind: 'document' | 'app') => 'mirror' | 'keep';
   /** What becomes of the platform's item when the file was deleted in Git. */
   readonly deletionToPlatform: (kind: 'document' | 'app') => 'trash' | 'keep';
+  /** `true` when a file that is missing may be one that cannot be read, or that is not looked at. */
+  readonly mayBeElsewhere: (base: BaseItem) => boolean;
   readonly resolution: ResolutionOf;
   /** `true` when file and item say the same in different words. */
   readonly sameContent: (git: GitState, platform: PlatformState) => boolean;
@@ -156,6 +159,7 @@ function copyOf(git: GitState, title: string, text: string): { path: string; tit
 
 function deletedInGit(pair: Pair, platform: PlatformState, policy: ItemPolicy): ItemPlan {
   const { base } = pair;
+  if (base !== undefined && policy.mayBeElsewhere(base)) return settle(pair, 'change');
   const changed = platform.file !== undefined && platform.file.oid !== base?.oid;
   if (changed) return createInGit(pair, platform, 'deleted in Git, but changed on the platform since');
   if (base?.kept === 'platform') return settle(pair, 'agree');

@@ -36,6 +36,8 @@ export interface GitState {
   readonly title?: string;
   /** Apps: key in meta.json. */
   readonly metaKey?: string;
+  /** A draft where drafts stay out: it takes part only when the platform knows it. */
+  readonly isDraft?: true;
 }
 
 /** Why one item was left out of a run while the rest went on. */
