@@ -34,7 +34,7 @@ function firstHeading(body: string): string | undefined {
 
 /** The text down to the first line that may be a level-one heading outside a fence; all of it when that is unsure. */
 function headingPart(body: string): string {
-  const line = /^(?: {0,3}# ?\S.*| {0,3}#[ \t].*|[^\n]*\n {0,3}=+[ \t]*)$/m.exec(body);
+  const line = /^(?: {0,3}#[ \t]+\S.*|[^\n]*\n {0,3}=+[ \t]*)$/m.exec(body);
   if (line === null) return '';
   const end = line.index + line[0].length;
   const before = body.slice(0, end);

@@ -75,13 +75,20 @@ export const officialSchema = getSchema(official(false));
 export const officialBlockImageSchema = getSchema(official(true));
 
 /** The official schema with our raw atoms, and code beside other marks. */
-export const extendedSchema = getSchema([
-  ...official(false).filter((extension) => extension !== StarterKit),
-  StarterKit.configure({ code: false }),
-  Code.extend({ excludes: '' }),
-  atom('rawBlock', false, ['kind', 'source', 'data', 'markup']),
-  atom('rawInline', true, ['kind', 'source']),
-]);
+export const extendedSchema = extended(false);
+
+/** The same where images stand between paragraphs. */
+export const extendedBlockImageSchema = extended(true);
+
+function extended(blockImages: boolean): typeof officialSchema {
+  return getSchema([
+    ...official(blockImages).filter((extension) => extension !== StarterKit),
+    StarterKit.configure({ code: false }),
+    Code.extend({ excludes: '' }),
+    atom('rawBlock', false, ['kind', 'source', 'data', 'markup']),
+    atom('rawInline', true, ['kind', 'source']),
+  ]);
+}
 
 /** Throws when the document does not fit the schema. */
 export function checkDocument(schema: typeof officialSchema, doc: TiptapDocument): void {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Json } from '../tiptap.js';
 import { readFrontMatter } from './readFrontMatter.js';
-import { cutFences, parseYaml } from './yamlDocument.js';
+import { cutFences, parseYaml, type Fenced } from './yamlDocument.js';
 import { writePair, writeValue } from './yamlText.js';
 
 /** What to write into front matter: undefined removes a key, a record is merged into the record that is there. */
@@ -26,13 +26,41 @@ export function writeFrontMatter(source: string | undefined, changes: FrontMatte
     return lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n`;
   }
   const fenced = cutFences(source);
-  if (fenced === undefined || readFrontMatter(source).errors.length > 0) return source;
+  const { data, errors } = readFrontMatter(source);
+  if (fenced === undefined || errors.length > 0) return source;
   const eol = /\r\n|\n|\r/.exec(fenced.opening)?.[0] ?? '\n';
   const { contents } = parseYaml(fenced.text);
   const text = isMap(contents)
-    ? apply(fenced.text, editMap(contents, changes, fenced.text, '', eol), eol)
+    ? apply(fenced.text, editMap(contents, changes, data, { text: fenced.text, indent: '', eol }), eol)
     : appendTo(fenced.text, changes, eol);
-  return `${fenced.opening}${text}${fenced.closing}`;
+  const written = `${fenced.opening}${text}${fenced.closing}`;
+  return isWritten(written, data, changes) ? written : rewrite(fenced, changes);
+}
+
+/** Whether the new source says everything that was to be written and, of the rest, what it said before. */
+function isWritten(
+  source: string,
+  before: Readonly<Record<string, Json>>,
+  changes: FrontMatterChanges,
+): boolean {
+  const { data, errors } = readFrontMatter(source);
+  const kept = Object.entries(before).every(
+    ([key, value]) => Object.hasOwn(changes, key) || same(data[key] ?? null, value),
+  );
+  const set = Object.entries(changes).every(([key, value]) =>
+    value === undefined ? !Object.hasOwn(data, key) : holds(data[key] ?? null, value),
+  );
+  return errors.length === 0 && kept && set;
+}
+
+/** Writes the whole text anew where an edit in place would break it, such as an anchor that others refer to. */
+function rewrite(fenced: Fenced, changes: FrontMatterChanges): string {
+  const eol = /\r\n|\n|\r/.exec(fenced.opening)?.[0] ?? '\n';
+  const data = { ...readFrontMatter(`${fenced.opening}${fenced.text}${fenced.closing}`).data, ...changes };
+  const lines = Object.entries(data).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${writePair(key, value, '', eol)}${eol}`],
+  );
+  return `${fenced.opening}${lines.join('')}${fenced.closing}`;
 }
 
 function appendTo(text: string, changes: FrontMatterChanges, eol: string): string {
@@ -43,49 +71,45 @@ function appendTo(text: string, changes: FrontMatterChanges, eol: string): strin
   return lines.length === 0 ? text : `${text}${open}${lines.join('')}`;
 }
 
+/** The text that is edited, and what its lines look like. */
+interface Lines {
+  readonly text: string;
+  readonly indent: string;
+  readonly eol: string;
+}
+
 function editMap(
   map: YAMLMap,
   changes: FrontMatterChanges,
-  text: string,
-  indent: string,
-  eol: string,
+  data: Readonly<Record<string, Json>>,
+  lines: Lines,
 ): readonly Edit[] {
   const edits: Edit[] = [];
   for (const [key, value] of Object.entries(changes)) {
     const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
     if (pair === undefined) {
-      if (value !== undefined) edits.push(insertion(map, writePair(key, value, indent, eol), text, eol));
+      if (value !== undefined)
+        edits.push(insertion(map, writePair(key, value, lines.indent, lines.eol), lines));
     } else if (value === undefined) {
-      edits.push(removal(pair, text));
-    } else if (!holds(toJson(pair.value), value)) {
-      edits.push(...editPair(pair, key, value, text, indent, eol));
+      edits.push(removal(pair, lines.text));
+    } else if (!Object.hasOwn(data, key) || !holds(data[key] ?? null, value)) {
+      edits.push(...editPair(pair, key, value, data[key] ?? null, lines));
     }
   }
   return edits;
 }
 
-function editPair(
-  pair: Pair,
-  key: string,
-  value: Json,
-  text: string,
-  indent: string,
-  eol: string,
-): readonly Edit[] {
+function editPair(pair: Pair, key: string, value: Json, there: Json, lines: Lines): readonly Edit[] {
+  const { text, indent, eol } = lines;
   const old = pair.value;
-  if (isMap(old) && isRecord(value) && old.flow !== true && old.items.length > 0) {
-    return editMap(old, value, text, indentOf(text, startOf(old)), eol);
+  if (isMap(old) && isRecord(value) && isRecord(there) && old.flow !== true && old.items.length > 0) {
+    return editMap(old, value, there, { ...lines, indent: indentOf(text, startOf(old)) });
   }
-  const merged = isMap(old) && isRecord(value) ? { ...toRecord(toJson(old)), ...value } : value;
+  const merged = isRecord(there) && isRecord(value) ? { ...there, ...value } : value;
   const [start, end] = rangeOf(old);
   if (isScalar(old) && !isRecord(merged) && !Array.isArray(merged) && !isBlockText(old) && end > start) {
-    return [
-      {
-        start,
-        end,
-        text: writeValue(merged, typeof merged === 'string' ? old.type : null),
-      },
-    ];
+    const quotes = old.type === 'QUOTE_DOUBLE' || old.type === 'QUOTE_SINGLE' ? old.type : null;
+    return [{ start, end, text: writeValue(merged, quotes) }];
   }
   if (isSeq(old) && Array.isArray(merged) && old.flow !== true && merged.length > 0) {
     const inner = indentOf(text, start);
@@ -95,18 +119,13 @@ function editPair(
   if ((isMap(old) || isSeq(old)) && old.flow === true && typeof merged === 'object') {
     return [{ start, end, text: writeValue(merged) }];
   }
-  const [keyStart] = rangeOf(pair.key);
-  return [
-    {
-      start: keyStart,
-      end: trimmedEnd(text, keyStart, Math.max(end, colonAfter(pair, text))),
-      text: writePair(key, merged, indent, eol).slice(indent.length),
-    },
-  ];
+  const [from] = rangeOf(pair.key);
+  const written = writePair(key, merged, indent, eol).slice(indent.length);
+  return [{ start: from, end: trimmedEnd(text, from, Math.max(end, colonAfter(pair, text))), text: written }];
 }
 
 /** A new key goes below the last of its map. */
-function insertion(map: YAMLMap, written: string, text: string, eol: string): Edit {
+function insertion(map: YAMLMap, written: string, { text, eol }: Lines): Edit {
   const last = map.items.at(-1);
   const end = last === undefined ? rangeOf(map)[1] : endOfPair(last, text);
   const lineEnd = nextLine(text, end);
@@ -177,25 +196,6 @@ function holds(there: Json, wanted: Json): boolean {
 
 function same(a: Json, b: Json): boolean {
   return holds(a, b) && holds(b, a);
-}
-
-function toJson(node: unknown): Json {
-  if (isScalar(node)) return toPlain(node.value);
-  if (isSeq(node)) return node.items.map(toJson);
-  if (isMap(node)) {
-    return Object.fromEntries(
-      node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', toJson(value)]),
-    );
-  }
-  return null;
-}
-
-function toPlain(value: unknown): Json {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-function toRecord(value: Json): Readonly<Record<string, Json>> {
-  return isRecord(value) ? value : {};
 }
 
 function isRecord(value: Json | undefined): value is Readonly<Record<string, Json>> {

@@ -8,6 +8,9 @@ import { afterBlock, carriedAttributes } from './carriers.js';
 import { rawBlock } from './rawBlock.js';
 import type { BlockRule, TakenBlock } from './rule.js';
 
+/** What stands in front of code without fences. */
+const INDENT = '    ';
+
 const KNOWN: ReadonlySet<string> = new Set(['language', 'meta']);
 
 /** Code between fences longer than any in it; `meta` is what follows the language. */
@@ -18,6 +21,9 @@ export const codeBlockRule: BlockRule = {
     const code = plainText(node);
     const info = writeInfo(node);
     if (carried === undefined || code === undefined || info === undefined) return undefined;
+    if (info === '' && printer.written(node)['fence'] === INDENT && isIndentable(code)) {
+      return afterBlock(code.replace(/^(?=.*\S)/gm, INDENT), carried);
+    }
     const fence = fenceFor(node, code, info, printer);
     return afterBlock(`${fence}${info}\n${code}${code === '' ? '' : '\n'}${fence}`, carried);
   },
@@ -49,6 +55,11 @@ export const codeBlockRule: BlockRule = {
       markdown: '~~~\nx\n~~~',
       tiptap: [code('x', { markup: { fence: '~~~' } })],
     },
+    {
+      name: 'indentation is remembered',
+      markdown: '    x\n\n      y',
+      tiptap: [code('x\n\n  y', { markup: { fence: '    ' } })],
+    },
   ],
 };
 
@@ -72,8 +83,7 @@ function readCode(node: Code, reader: Reader): TakenBlock {
   const read = withAttributes<TiptapNode>({ type: 'codeBlock', ...content }, attributes);
   const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
   const usual = fence === '`'.repeat(Math.max(3, longestRun(node.value, '`') + 1));
-  if (fence === undefined || usual) return { node: read, count: 1 };
-  return { node: withMarkup(read, { fence }), count: 1 };
+  return { node: usual ? read : withMarkup(read, { fence: fence ?? INDENT }), count: 1 };
 }
 
 /** The text of a node that holds text without marks; undefined for any other. */
@@ -81,6 +91,11 @@ export function plainText(node: TiptapNode): string | undefined {
   const parts = node.content ?? [];
   const plain = parts.every((part) => part.type === 'text' && (part.marks ?? []).length === 0);
   return plain ? parts.map((part) => part.text ?? '').join('') : undefined;
+}
+
+/** Blank lines at the edges of indented code are not part of it. */
+function isIndentable(code: string): boolean {
+  return /^[^\n]*\S/.test(code) && /\S[^\n]*$/.test(code);
 }
 
 function writeInfo(node: TiptapNode): string | undefined {

@@ -34,7 +34,7 @@ export const imageRule: InlineRule = {
   examples: [
     {
       name: 'image in a line',
-      markdown: 'see ![A \\[b\\]](a.png "T")',
+      markdown: 'see ![A [b]](a.png "T")',
       tiptap: [paragraph('see ', { type: 'image', attrs: { src: 'a.png', alt: 'A [b]', title: 'T' } })],
     },
     {

@@ -4,7 +4,8 @@ import type { PrintMode, Where } from './Printer.js';
 /** What a character of a line is. */
 export const TEXT = 0;
 export const SYNTAX = 1;
-export const DELIMITER = 2;
+export const OPENING = 2;
+export const CLOSING = 5;
 export const LINK_TEXT = 3;
 export const RAW = 4;
 

@@ -2,7 +2,7 @@ import { SEPARATOR } from '../carrier/comment.js';
 import type { Definition } from '../labels.js';
 import { escapeLine } from './escape.js';
 import { flankingEntities, type Delimiter } from './flankingEntities.js';
-import { DELIMITER, LINK_TEXT, RAW, SYNTAX, TEXT, isText, type Line } from './Line.js';
+import { CLOSING, LINK_TEXT, OPENING, RAW, SYNTAX, TEXT, isText, type Line } from './Line.js';
 import type { Piece } from './Piece.js';
 import type { PrintMode, Where } from './Printer.js';
 import type { Style } from './style.js';
@@ -49,7 +49,7 @@ export function assemble(pieces: readonly Piece[], assembly: Assembly): string {
         break;
       case 'delimiter':
         delimiters.push({ start: text.length, end: text.length + piece.text.length, opens: piece.opens });
-        append(piece.text, DELIMITER);
+        append(piece.text, piece.opens ? OPENING : CLOSING);
         break;
       case 'autolink':
         append(autolink(piece, text, pieces[index + 1], assembly), SYNTAX);

@@ -9,14 +9,17 @@ export function bracketEscapes(line: Line): readonly number[] {
   if (!/[[\]]/.test(line.text)) return [];
   const partners = pairBrackets(line);
   const found: number[] = [];
+  let unpaired = false;
   for (let at = 0; at < line.text.length; at += 1) {
     const char = line.text.charAt(at);
     if ((char !== '[' && char !== ']') || !isText(line, at)) continue;
     const partner = partners.get(at);
+    if (char === '[' && partner === undefined) unpaired = true;
     if (line.kinds[at] === LINK_TEXT && partner === undefined) found.push(at);
     else if (char === '[' && opensReference(line, at, partner)) {
       found.push(at);
-      if (partner !== undefined) found.push(partner);
+      // Without this one its partner would go to a bracket further out.
+      if (partner !== undefined && (unpaired || line.kinds[at] === LINK_TEXT)) found.push(partner);
     }
   }
   return found;

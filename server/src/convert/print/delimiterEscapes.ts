@@ -1,4 +1,4 @@
-import { isText, DELIMITER, RAW, type Line } from './Line.js';
+import { CLOSING, OPENING, RAW, isText, type Line } from './Line.js';
 import { sideAt, type Side } from './flanking.js';
 
 interface Run {
@@ -33,16 +33,16 @@ function emphasisEscapes(line: Line, char: string): readonly number[] {
 function writtenSide(line: Line, at: number): Side {
   const side = sideAt(line.text, at);
   if (side !== 'space' || at < 0 || at >= line.text.length) return side;
-  const edge = [at - 1, at + 1].some((beside) => {
-    const char = line.text.charAt(beside);
-    return char === '' || char === '\n' || line.kinds[beside] === DELIMITER;
-  });
-  return edge || line.text.charAt(at) === '\n' ? 'unsure' : 'space';
+  const { kinds, text } = line;
+  const edge = [at - 1, at + 1].some((beside) => text.charAt(beside) === '' || text.charAt(beside) === '\n');
+  const inside = kinds[at - 1] === OPENING || kinds[at + 1] === CLOSING;
+  return edge || inside || text.charAt(at) === '\n' ? 'unsure' : 'space';
 }
 
 function hasSyntax(line: Line, char: string): boolean {
   for (let at = line.text.indexOf(char); at !== -1; at = line.text.indexOf(char, at + 1)) {
-    if (line.kinds[at] === DELIMITER || line.kinds[at] === RAW) return true;
+    const kind = line.kinds[at];
+    if (kind === OPENING || kind === CLOSING || kind === RAW) return true;
   }
   return false;
 }

@@ -12,7 +12,7 @@ interface Item {
 
 /**
  * Turns flat marks into a tree: at each position the mark with the longest run goes outside, in a tie the one that
- * stands first; `code` always goes innermost.
+ * stands first, and a link that stands first also when others go on after it; `code` always goes innermost.
  */
 export function nestMarks(nodes: readonly TiptapNode[]): readonly Nested[] {
   return nest(nodes.map((node) => ({ node, marks: codeLast(node.marks ?? []) })));
@@ -46,8 +46,16 @@ function longestRun(items: readonly Item[], at: number): { mark: TiptapMark; len
     let length = 1;
     while (items[at + length]?.marks.some((other) => sameMark(mark, other)) === true) length += 1;
     if (best === undefined || length > best.length) best = { mark, length };
+    if (mark === marks[0] && mark.type === 'link' && endsCleanly(items, at + length)) return best;
   }
   return best;
+}
+
+/** Whether other marks may end here and begin again: white space at either side would have to be written as a reference. */
+function endsCleanly(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.node.text ?? '';
+  const after = items[at]?.node.text ?? '';
+  return !/\s$/.test(before) && !/^\s/.test(after);
 }
 
 function without(marks: readonly TiptapMark[], mark: TiptapMark): readonly TiptapMark[] {

@@ -9,8 +9,8 @@ export interface Origin {
 }
 
 /**
- * Pairs new nodes with the old ones they come from: equal ones first, then, in each run between those, what has the
- * same type and stands in the same order.
+ * Pairs new nodes with the old ones they come from: equal ones first, in order and then those that moved; between
+ * those, what has the same type and stands in the same order.
  */
 export function pairNodes(
   old: readonly TiptapNode[],
@@ -19,25 +19,44 @@ export function pairNodes(
 ): ReadonlyMap<number, Origin> {
   const origins = new Map<number, Origin>();
   const matches = matchSequences(old.length, fresh.length, (a, b) => keys.old[a] === keys.fresh[b]);
+  for (const [a, b] of matches) origins.set(b, { old: a, same: true });
+  const taken = pairMoved(keys, origins);
   let oldStart = 0;
   let freshStart = 0;
   for (const [oldEnd, freshEnd] of [...matches, [old.length, fresh.length] as const]) {
-    pairRun(old.slice(oldStart, oldEnd), fresh.slice(freshStart, freshEnd), (a, b) => {
-      origins.set(freshStart + b, { old: oldStart + a, same: false });
-    });
-    if (freshEnd < fresh.length) origins.set(freshEnd, { old: oldEnd, same: true });
+    const left = range(oldStart, oldEnd).filter((at) => !taken.has(at));
+    const right = range(freshStart, freshEnd).filter((at) => !origins.has(at));
+    const alike = (a: number, b: number): boolean => old[left[a] ?? -1]?.type === fresh[right[b] ?? -1]?.type;
+    for (const [a, b] of matchSequences(left.length, right.length, alike)) {
+      const from = left[a];
+      const to = right[b];
+      if (from !== undefined && to !== undefined) origins.set(to, { old: from, same: false });
+    }
     oldStart = oldEnd + 1;
     freshStart = freshEnd + 1;
   }
   return origins;
 }
 
-function pairRun(
-  old: readonly TiptapNode[],
-  fresh: readonly TiptapNode[],
-  pair: (old: number, fresh: number) => void,
-): void {
-  for (const [a, b] of matchSequences(old.length, fresh.length, (x, y) => old[x]?.type === fresh[y]?.type)) {
-    pair(a, b);
-  }
+/** Finds equal nodes that stand elsewhere now; returns the old places that are taken. */
+function pairMoved(
+  keys: { readonly old: readonly string[]; readonly fresh: readonly string[] },
+  origins: Map<number, Origin>,
+): ReadonlySet<number> {
+  const taken = new Set([...origins.values()].map((origin) => origin.old));
+  const free = new Map<string, number[]>();
+  keys.old.forEach((key, at) => {
+    if (!taken.has(at)) free.set(key, [...(free.get(key) ?? []), at]);
+  });
+  keys.fresh.forEach((key, at) => {
+    const from = origins.has(at) ? undefined : free.get(key)?.shift();
+    if (from === undefined) return;
+    origins.set(at, { old: from, same: true });
+    taken.add(from);
+  });
+  return taken;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }

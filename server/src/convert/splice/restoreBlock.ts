@@ -4,6 +4,7 @@ import { RAW_LANGUAGE } from '../downgrade.js';
 import { plainText } from '../nodes/codeBlock.js';
 import { isInlineContainer, pairInline } from './inlineContent.js';
 import { pairNodes } from './pairNodes.js';
+import { spellStyle } from './spellStyle.js';
 import { restoreInline } from './restoreInline.js';
 import type { Json, TiptapNode } from '../tiptap.js';
 
@@ -30,7 +31,7 @@ export function restoreBlock(block: EditedBlock): TiptapNode {
   const before = platform.content ?? [];
   const known = read.content ?? [];
   if (isInlineContainer(edited)) {
-    const pairs = pairInline(before, known);
+    const pairs = pairInline(before, known.map(spellStyle));
     return pairs === undefined ? whole : withContent(whole, restoreInline(content, pairs));
   }
   if (before.length !== known.length) return whole;
@@ -67,7 +68,7 @@ function leftOut(edited: TiptapNode, platform: TiptapNode, read: TiptapNode): Re
 
 /** How the block was written, without its source, which says something else now. */
 function styleOf(read: TiptapNode): Readonly<Record<string, Json | undefined>> {
-  return { ...markupOf(read), source: undefined };
+  return { ...markupOf(spellStyle(read)), source: undefined };
 }
 
 /** A raw block that was edited where it was shown as code. */
