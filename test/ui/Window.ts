@@ -68,10 +68,10 @@ export class Window {
     return this.page.getByRole('treeitem', { name }).first();
   }
 
-  /** Waits until the workbench and our status bar item are there. */
+  /** Waits until the workbench is there. */
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor();
-    await this.status.waitFor();
+    await this.activity.waitFor();
   }
 
   /** Waits until the status bar item says something that matches. */
@@ -95,10 +95,14 @@ export class Window {
 
   /** Runs a command of ours from the palette. */
   async command(title: string): Promise<void> {
+    await this.palette(`Docbridge: ${title}`);
+  }
+
+  async palette(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>Docbridge: ${title}`);
-    await this.quickRows.filter({ hasText: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.quickInput.fill(`>${title}`);
+    const name = this.page.getByText(title, { exact: true });
+    await this.quickRows.filter({ has: name }).first().click();
   }
 
   /** Chooses a row of the open quick pick. */
@@ -162,6 +166,17 @@ export class Window {
   async closeEditors(): Promise<void> {
     await this.page.keyboard.press('Control+K');
     await this.page.keyboard.press('Control+W');
+  }
+
+  async clearToasts(): Promise<void> {
+    await this.palette('Notifications: Clear All Notifications');
+  }
+
+  /** Drops the unsaved changes of what is open. */
+  async revertAndClose(): Promise<void> {
+    await this.palette('File: Revert File');
+    await this.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    await this.closeEditors();
   }
 
   /** Saves what is on the screen into ./screenshots. */

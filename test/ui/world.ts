@@ -2,10 +2,24 @@ import type { Page } from 'playwright-core';
 import type { ServiceInfo } from '../support/vscode/ServiceInfo.js';
 import { Window } from './Window.js';
 
-declare global {
-  /** Set by runUiTests.mjs before the suites are loaded. */
-  var docbridgeUi: { readonly page: Page; readonly services: ServiceInfo };
+interface Ui {
+  /** Opens a folder in a window of its own, as a person on a fresh machine. */
+  open(folder: string): Promise<Page>;
+  readonly services: ServiceInfo;
+  /** Folder that the package is installed in. */
+  readonly extensions: string;
+  readonly vsix: string;
 }
 
-export const services = globalThis.docbridgeUi.services;
-export const window = new Window(globalThis.docbridgeUi.page);
+declare global {
+  /** Set by runUiTests.mjs before the suites are loaded. */
+  var docbridgeUi: Ui;
+}
+
+export const { services, extensions, vsix } = globalThis.docbridgeUi;
+
+export async function openWindow(folder: string): Promise<Window> {
+  const window = new Window(await globalThis.docbridgeUi.open(folder));
+  await window.ready();
+  return window;
+}

@@ -99,7 +99,12 @@ export class BindingRegistry extends Lifetime {
     const params = { files, ...(proxy === '' ? {} : { proxy }) };
     // Trust is part of it: what waited for it starts with the change that this makes.
     const sent = JSON.stringify([params, vscode.workspace.isTrusted]);
-    if (sent === this.#sent || (files.length === 0 && this.#sent === undefined)) return;
+    if (sent === this.#sent) return;
+    if (files.length === 0 && this.#sent === undefined) {
+      this.#sent = sent;
+      this.#changed.fire();
+      return;
+    }
     try {
       const { bindings, errors } = await this.#server.request('configure', params);
       this.#sent = sent;

@@ -44,25 +44,14 @@ export const resolveConflict: Command = {
   },
 };
 
-async function pickConflict({
-  bindings,
-  server,
-  dialogs,
-}: CommandContext): Promise<ConflictNode | undefined> {
-  await bindings.load();
-  const lists = await Promise.all(
-    bindings.all.map(async ({ name }): Promise<readonly ConflictNode[]> => {
-      const { conflicts } = await server.request('conflicts', { binding: name });
-      return conflicts.map((conflict) => ({ kind: 'conflict', binding: name, conflict }));
-    }),
-  );
-  const nodes = lists.flat();
-  if (nodes.length === 0) {
-    await dialogs.message('information', t('There are no conflicts.'), []);
-    return undefined;
+async function pickConflict(context: CommandContext): Promise<ConflictNode | undefined> {
+  await context.bindings.load();
+  const nodes = await openConflicts(context);
+  if (nodes.length <= 1) {
+    if (nodes.length === 0) await findConflicts(context);
+    return nodes[0];
   }
-  if (nodes.length === 1) return nodes[0];
-  const picked = await dialogs.pick({
+  const picked = await context.dialogs.pick({
     title: t('Resolve Conflict'),
     placeholder: t('Which one?'),
     items: nodes.map((node) => ({
@@ -72,4 +61,21 @@ async function pickConflict({
     })),
   });
   return picked === back ? undefined : picked;
+}
+
+async function openConflicts({ bindings, server }: CommandContext): Promise<readonly ConflictNode[]> {
+  const lists = await Promise.all(
+    bindings.all.map(async ({ name }): Promise<readonly ConflictNode[]> => {
+      const { conflicts } = await server.request('conflicts', { binding: name });
+      return conflicts.map((conflict) => ({ kind: 'conflict', binding: name, conflict }));
+    }),
+  );
+  return lists.flat();
+}
+
+/** A conflict that only a look has seen is taken up by a run, which offers to resolve it. */
+async function findConflicts({ statuses, runs, dialogs }: CommandContext): Promise<void> {
+  const seen = statuses.all.filter(({ conflicts }) => conflicts > 0);
+  for (const { name, direction } of seen) await runs.start(name, direction);
+  if (seen.length === 0) await dialogs.message('information', t('There are no conflicts.'), []);
 }

@@ -40,7 +40,7 @@ export class ConnectSeries {
   }
 
   readonly info = ({ step, canGoBack }: Parameters<Step>[0]): StepInfo => ({
-    title: vscode.l10n.t('Connect to Docbridge'),
+    title: vscode.l10n.t('Connect a Platform to Git'),
     step,
     totalSteps,
     canGoBack,

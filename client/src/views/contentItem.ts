@@ -26,6 +26,7 @@ export function contentItem(node: ContentNode, status: BindingStatus | undefined
         iconPath: ThemeIcon.File,
         description: `${node.binding} · ${path}`,
         tooltip: t('Both sides changed "{0}". Both versions are kept until you choose.', item.title),
+        accessibilityInformation: { label: t('{0}, conflict in {1}', item.title, node.binding) },
         contextValue: 'conflict',
         command: { command: 'docbridge.openBothSides', title: t('Open Both Sides'), arguments: [node] },
       });
@@ -68,6 +69,7 @@ function itemItem({ binding, item }: Extract<ContentNode, { kind: 'item' }>): vs
     iconPath: item.kind === 'app' ? new ThemeIcon('window') : ThemeIcon.File,
     description: look?.text ?? '',
     tooltip: `${item.path}${look === undefined ? '' : ` • ${look.text}`}`,
+    accessibilityInformation: { label: look === undefined ? item.label : `${item.label}, ${look.text}` },
     contextValue: `${item.kind}.${state}`,
     command: { command: 'vscode.open', title: t('Open'), arguments: [uri] },
   });

@@ -20,9 +20,9 @@ try {
   prepare();
   findChromium();
   const vscode = installWebVSCode();
-  const extensions = installExtension(vscode.folder);
+  const installed = installExtension(vscode.folder);
   console.log(`UI tests in VS Code ${vscode.version}, in Chromium, on the packaged extension`);
-  code = await runIn(vscode.folder, extensions);
+  code = await runIn(vscode.folder, installed);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.log('0 passed, 1 failed');
@@ -45,7 +45,7 @@ function installExtension(vscode) {
     vsix,
   ];
   run(join(vscode, 'node/bin/node'), [server, ...install, '--server-data-dir', join(folder, 'data')]);
-  return extensions;
+  return { extensions, vsix };
 }
 
 function run(program, args) {
@@ -54,24 +54,30 @@ function run(program, args) {
     throw new Error(`${program} ${args.join(' ')} failed (exit code ${status}).\n${stdout}\n${stderr}`);
 }
 
-async function runIn(vscode, extensions) {
+async function runIn(vscode, { extensions, vsix }) {
   const services = await startServices();
   const server = await startServer(vscode, {
     args: ['--extensions-dir', extensions],
     env: { DOCBRIDGE_STATE: join(services.info.folder, 'state') },
   });
-  const { browser, page } = await openWorkbench(server, { folder: services.info.checkout });
+  const opened = [];
+  const open = async (folder) => {
+    const workbench = await openWorkbench(server, { folder });
+    opened.push(workbench);
+    return workbench.page;
+  };
   // The suites take what they need from here.
-  globalThis.docbridgeUi = { page, services: services.info };
+  globalThis.docbridgeUi = { open, services: services.info, extensions, vsix };
   try {
-    return await runMocha(page);
+    return await runMocha(() => opened.at(-1)?.page);
   } finally {
-    await browser.close();
+    for (const { browser } of opened) await browser.close();
     await server.stop();
     await services.stop();
   }
 }
 
+/** `page`: the one that is looked at when a test fails. */
 async function runMocha(page) {
   const unregister = register();
   const grep = process.env.MOCHA_GREP;
@@ -93,22 +99,31 @@ async function runMocha(page) {
   await new Promise((done) => {
     mocha
       .run(done)
+      .on('retry', (test, error) => {
+        console.log(
+          `  once more: ${test.title}\n      ${String(error.message).replaceAll('\n', '\n      ')}`,
+        );
+        pending.push(screenshot(page(), `${test.title} 1`));
+      })
       .on('pass', (test) => results.push({ state: 'passed', title: test.fullTitle(), ms: test.duration }))
       .on('fail', (test, error) => {
         results.push({ state: 'failed', title: test.fullTitle(), error: error.stack ?? String(error) });
-        pending.push(screenshot(page, test.title));
+        pending.push(screenshot(page(), test.title));
       });
   });
   await Promise.all(pending);
   await unregister();
   // It is one story: after a failure the rest has nothing to stand on.
-  for (const title of titles.slice(results.length)) {
+  const seen = new Set(results.map(({ title }) => title));
+  const isBroken = results.some(({ state }) => state === 'failed');
+  for (const title of isBroken ? titles.filter((each) => !seen.has(each)) : []) {
     results.push({ state: 'failed', title, error: 'not run: an earlier step failed' });
   }
   return results.length === 0 ? 1 : printResults(results);
 }
 
 async function screenshot(page, title) {
+  if (page === undefined) return;
   mkdirSync(join(root, 'screenshots'), { recursive: true });
   const name = title.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
   await page.screenshot({ path: join(root, `screenshots/failed-${name}.png`) }).catch(() => undefined);

@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { GitAccess } from '../support/vscode/GitAccess.js';
 import { PlatformAccess } from '../support/vscode/PlatformAccess.js';
-import { services, window } from './world.js';
+import type { Window } from './Window.js';
+import { openWindow, services } from './world.js';
 
 /** The main story, in order: each test goes on where the one before it ended. */
-suite('in the window', () => {
+suite('the main story', () => {
   const platform = new PlatformAccess(services);
   const git = new GitAccess(services, 'handbook');
   const project = services.subjects.handbook;
-  const { page } = window;
+  let window: Window;
 
-  suiteSetup(async () => window.ready());
+  suiteSetup(async () => {
+    window = await openWindow(services.checkout);
+    await window.status.waitFor();
+  });
 
   test('without a credential the status bar offers to sign in', async () => {
     await window.statusSays(/Sign in/);
@@ -27,12 +31,12 @@ suite('in the window', () => {
     await window.choose('Sign In…');
     await window.fill(/Access token for/, 'wrong-token');
     // The platform refuses it, and since a person is here they are asked again.
-    await page
+    await window.page
       .locator('.quick-input-message')
       .filter({ hasText: /refused the token/ })
       .waitFor();
     await window.screenshot('03-token-refused');
-    await page.keyboard.press('Escape');
+    await window.page.keyboard.press('Escape');
     await window.toast.filter({ hasText: /refused the sign-in/ }).waitFor();
     await window.screenshot('04-wrong-token');
   });
@@ -59,8 +63,8 @@ suite('in the window', () => {
     await window.activeTab('Opening hours.md');
     assert.match(await window.editorText(), /Monday to Friday\./);
     await window.focusEditor();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type('\nOn **Sundays** too.\n');
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('\nOn **Sundays** too.\n');
     await window.screenshot('07-edited');
     await window.save();
     assert.match(await platform.text(project, 'Opening hours'), /On Sundays too\./);
@@ -94,27 +98,59 @@ suite('in the window', () => {
     await window.row(/^Conflicts/).waitFor();
     await window.screenshot('11-conflict');
     await window.dismissToast(/changed on both sides/);
-    await window.row(/^Opening hours.*handbook/).click();
+    await window.row(/Opening hours, conflict in handbook/).click();
     await window.diffEditor.waitFor();
     await window.screenshot('12-both-sides');
-    await window.command('Resolve Conflict');
+    await window.command('Resolve Conflict…');
     await window.quickRows.filter({ hasText: 'Keep platform' }).waitFor();
     await window.screenshot('13-resolve');
     await window.choose('Keep platform');
-    await window.statusSays(/^(?!.*conflict)/);
+    await window.statusSays(/In sync/);
     assert.match(await git.read(file), /Monday to Thursday\./);
     await window.closeEditors();
+  });
+
+  test('a page of the handbook beside the tree', async () => {
+    for (const [folder, page] of [
+      [/^Roastery/, /^Reading the curve/],
+      [/^Green coffee/, /^Buying policy/],
+    ] as const) {
+      await window.row(folder).click();
+      await window.row(page).waitFor();
+    }
+    await window.row(/^Opening the roastery/).click();
+    await window.activeTab('Opening the roastery.md');
+    await window.screenshot('14-overview');
+    await window.closeEditors();
+  });
+
+  test('a stale save is said once, overwrites nothing and can be compared', async () => {
+    await window.row(/^Opening hours/).click();
+    await window.activeTab('Opening hours.md');
+    await window.focusEditor();
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('\nMine.\n');
+    await platform.rewrite(project, 'Opening hours', 'Theirs.');
+    await window.page.keyboard.press('Control+S');
+    await window.toast.filter({ hasText: /Nothing was overwritten; your text is still here/ }).waitFor();
+    await window.screenshot('15-stale-save');
+    assert.equal(await platform.text(project, 'Opening hours'), 'Theirs.');
+    await window.dismissToast(/your text is still here/, 'Compare');
+    await window.diffEditor.waitFor();
+    await window.screenshot('16-stale-compare');
+    await window.clearToasts();
+    await window.revertAndClose();
   });
 
   test('a mistake in the front matter of a checkout gets a squiggle', async () => {
     execFileSync('git', ['-C', services.checkout, 'pull', '--quiet', git.folder, 'main']);
     await window.openFile('Opening hours.md');
     await window.focusEditor();
-    await page.keyboard.type('---\ntags: 5\ndraft: perhaps\n---\n');
+    await window.page.keyboard.type('---\ntags: 5\ndraft: perhaps\n---\n');
     await window.squiggle.first().waitFor();
-    await window.screenshot('14-front-matter');
-    await page.keyboard.press('Control+Shift+M');
+    await window.screenshot('17-front-matter');
+    await window.page.keyboard.press('Control+Shift+M');
     await window.row(/draft/).waitFor();
-    await window.screenshot('15-problems');
+    await window.screenshot('18-problems');
   });
 });
