@@ -129,9 +129,15 @@ export class Window {
     await this.page.locator(`[role=tab][aria-selected=true][data-resource-name="${name}"]`).waitFor();
   }
 
-  /** Text of the active editor as far as it is on the screen. */
-  async editorText(): Promise<string> {
-    return (await this.activeEditor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
+  /** Waits until the active editor shows a text; spaces on the screen are no-break spaces. */
+  async editorShows(text: string): Promise<void> {
+    const pattern = new RegExp(text.replace(/[^\w ]/g, '\\$&').replaceAll(' ', '\\s'));
+    await this.activeEditor.locator('.view-lines').filter({ hasText: pattern }).waitFor();
+  }
+
+  /** Waits until the active editor has its colours. */
+  async coloured(): Promise<void> {
+    await this.activeEditor.locator('.view-line .mtkb').first().waitFor();
   }
 
   /** Puts the cursor at the start of the active editor. */

@@ -20,6 +20,7 @@ export function fileError(error: unknown): vscode.FileSystemError {
     case 'read-only':
       return vscode.FileSystemError.NoPermissions(text);
     case 'network':
+    case 'stale-revision':
     case 'rate-limited':
     case 'item-locked':
     case 'platform-failure':
