@@ -351,4 +351,65 @@ suite('scenarios', () => {
     assert.deepEqual(await world.files(), ['A.md/B.md', 'Z.md']);
     assert.deepEqual((await listed()).length, 2);
   });
+
+  test('a page that cannot be read waits, and so does the document of its place', async () => {
+    await world.push({ 'Page.md': '---\ntitle: "Page\n---\n\nText.\n', 'Other.md': 'Other.\n' });
+    await world.create('Page', 'Text of the platform.');
+    const run = await sync();
+    assert.equal(run.error?.code, 'items-failed', JSON.stringify(run));
+    assert.deepEqual(await world.files(), ['Other.md', 'Page.md']);
+    assert.deepEqual(await listed(), ['Other', 'Page']);
+  });
+
+  test('in conflict and renamed: both versions stay until somebody decides', async () => {
+    await world.create('Page', 'Text.');
+    await sync();
+    const { id } = await world.titled('Page');
+    await world.rewrite('Page', 'From the platform.');
+    await rename('Page', 'Leaf');
+    await world.push({ 'Page.md': null, 'Sheet.md': (await bytes('Page.md')).replace('Text.', 'From Git.') });
+    const run = await sync();
+    assert.deepEqual(run.conflicts, [id], JSON.stringify(run));
+    assert.match((await world.file('Sheet.md')) ?? '', /From Git\./u);
+    assert.equal(await world.textOf('Leaf'), 'From the platform.');
+    assert.deepEqual((await sync()).conflicts, [id]);
+    const closed = await world.engine.resolve(id, { keep: 'both' }, {});
+    assert.equal(closed.status, 'success', JSON.stringify(closed));
+    const last = await sync();
+    assert.equal(last.status, 'skipped', JSON.stringify(last));
+    const texts = await Promise.all((await world.files()).map((path) => world.file(path)));
+    for (const text of ['From the platform.', 'From Git.']) {
+      assert.equal(texts.filter((one) => one?.includes(text)).length, 1, text);
+    }
+    assert.equal((await listed()).length, 2);
+  });
+
+  test('a document that leaves the binding keeps its file; one that returns has no twin', async () => {
+    const excluding = world.again({ exclude: ['Page.md'] });
+    await world.create('Page', 'Text.');
+    await world.create('Other', 'Text.');
+    await sync();
+    assert.equal((await excluding.run({ direction: 'both' })).status, 'skipped');
+    await world.push({ 'Page.md': (await bytes('Page.md')).replace('Text.', 'Edited.') });
+    await excluding.run({ direction: 'both' });
+    assert.deepEqual(await world.files(), ['Other.md', 'Page.md']);
+    assert.equal((await sync()).status, 'success');
+    assert.equal(await world.textOf('Page'), 'Edited.');
+    assert.deepEqual(await listed(), ['Other', 'Page']);
+  });
+
+  test('one page alone: the others wait and are not lost', async () => {
+    await world.create('A', 'Text of A.');
+    await world.create('B', 'Text of B.');
+    await sync();
+    await rename('A', 'C');
+    await rename('B', 'A');
+    const only = await world.engine.run({ direction: 'both', only: 'A*.md' });
+    assert.equal(only.status, 'success', JSON.stringify(only));
+    const rest = await sync();
+    assert.ok(rest.status !== 'error', JSON.stringify(rest));
+    assert.equal((await sync()).status, 'skipped');
+    assert.equal((await world.files()).length, 2, String(await world.files()));
+    assert.deepEqual(await listed(), ['A', 'C']);
+  });
 });

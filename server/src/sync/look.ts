@@ -3,6 +3,7 @@ import type { Resolution } from './runs.js';
 import type { BaseContent, BaseItem } from './core/base.js';
 import { identityOf } from './core/documentFile.js';
 import { documentForm, sameContent } from './core/itemFile.js';
+import type { EntryKind } from '../platforms/Platform.js';
 import { collisionKey } from './core/names.js';
 import { makePlan } from './core/plan.js';
 import type { Plan } from './core/plan.js';
@@ -94,12 +95,10 @@ async function loadContents(
 function withoutBlocked(context: EngineContext, platform: PlatformView, git: GitView): ReadonlySet<string> {
   const ids = new Set(platform.leftOut.keys());
   const blocked = new Set([...git.blocked].map(collisionKey));
-  for (const item of context.base.items.values()) {
-    const isBlocked =
-      blocked.has(collisionKey(item.path)) || (item.kind === 'app' && git.blocked.has(metaPath));
-    if (isBlocked) ids.add(item.id);
-  }
-  for (const [id, state] of platform.states) if (blocked.has(collisionKey(state.path))) ids.add(id);
+  const isBlocked = (path: string, kind: EntryKind): boolean =>
+    blocked.has(collisionKey(path)) || (kind === 'app' && git.blocked.has(metaPath));
+  for (const { id, path, kind } of context.base.items.values()) if (isBlocked(path, kind)) ids.add(id);
+  for (const [id, { path, entry }] of platform.states) if (isBlocked(path, entry.kind)) ids.add(id);
   return ids;
 }
 
@@ -109,7 +108,7 @@ function withoutBlocked(context: EngineContext, platform: PlatformView, git: Git
  */
 function outOfSight(context: EngineContext, git: GitView): (item: BaseItem) => boolean {
   const known = new Set([...context.base.items.values()].map((item) => item.path));
-  const hasUnreadable = [...git.blocked].some((path) => path !== metaPath && !known.has(path));
+  const hasUnreadable = [...git.blocked].some((path) => path.endsWith('.md') && !known.has(path));
   const passes = pathFilter(layoutOptions(context));
   const unseen = new Set([...git.files].flatMap(([path, { oid }]) => (passes(path) ? [] : [oid])));
   return ({ kind, oid }) => (kind === 'document' && hasUnreadable) || (oid !== undefined && unseen.has(oid));

@@ -1,6 +1,8 @@
+import { readAppFile } from '../apps/appFile.js';
 import { appFilePath } from '../apps/appPath.js';
 import { readMeta } from '../apps/metaFile.js';
 import type { MetaFile } from '../apps/metaFile.js';
+import { AppFileError } from '../errors/appErrors.js';
 import { DocbridgeError } from '../errors/DocbridgeError.js';
 import { BranchNotFoundError, HistoryRewrittenError } from '../errors/gitErrors.js';
 import { safePathProblem } from '../git/core/safePath.js';
@@ -180,7 +182,8 @@ function describe(
   text: string | undefined,
   problems: Problem[],
 ): GitState | undefined {
-  if (text === undefined || state.kind === 'app') return text === undefined ? undefined : { ...state, text };
+  if (text === undefined) return undefined;
+  if (state.kind === 'app') return describeApp({ ...state, text }, problems);
   const { id, title, problem, isDraft } = identityOf(text);
   if (problem !== undefined) {
     const message = `${state.path}: ${problem} Correct it, then run again.`;
@@ -194,6 +197,19 @@ function describe(
     ...(title !== undefined && { title }),
     ...(isDraft === true && !binding.drafts && { isDraft }),
   };
+}
+
+/** An app file that cannot be imported is named before anybody is asked about it. */
+function describeApp(state: GitState & { readonly text: string }, problems: Problem[]): GitState | undefined {
+  try {
+    readAppFile(state.text);
+    return state;
+  } catch (error) {
+    if (!(error instanceof AppFileError)) throw error;
+    const message = `${state.path}: ${error.message}`;
+    problems.push({ id: `git:${state.path}`, path: state.path, code: error.code, message });
+    return undefined;
+  }
 }
 
 /** UTF-8 with its byte order mark kept; throws for anything else. */

@@ -100,7 +100,7 @@ function mostSimilar(text: string, item: BaseItem, files: Iterable<GitState>): G
 
 function pairNewcomers(input: PairingInput, free: ReadonlyMap<string, GitState>): Pair[] {
   const items = [...input.platform.values()].filter(
-    (state) => !input.base.items.has(state.entry.id) && state.entry.kind !== 'folder',
+    ({ entry: { id, kind } }) => kind !== 'folder' && !input.base.items.has(id) && !input.leftOut.has(id),
   );
   const openItems = new Map(items.map((state) => [state.entry.id, state]));
   const openFiles = new Map(free);
