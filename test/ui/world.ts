@@ -3,8 +3,8 @@ import type { ServiceInfo } from '../support/vscode/ServiceInfo.js';
 import { Window } from './Window.js';
 
 interface Ui {
-  /** Opens a folder in a window of its own, as a person on a fresh machine. */
-  open(folder: string): Promise<Page>;
+  /** Opens a folder in a window of its own, as a person on a fresh machine; `restricted`: not trusted. */
+  open(folder: string, options?: { readonly restricted?: boolean }): Promise<Page>;
   readonly services: ServiceInfo;
   /** Folder that the package is installed in. */
   readonly extensions: string;
@@ -18,8 +18,11 @@ declare global {
 
 export const { services, extensions, vsix } = globalThis.docbridgeUi;
 
-export async function openWindow(folder: string): Promise<Window> {
-  const window = new Window(await globalThis.docbridgeUi.open(folder));
+export async function openWindow(
+  folder: string,
+  options: { readonly restricted?: boolean } = {},
+): Promise<Window> {
+  const window = new Window(await globalThis.docbridgeUi.open(folder, options));
   await window.ready();
   return window;
 }

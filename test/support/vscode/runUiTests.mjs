@@ -56,13 +56,15 @@ function run(program, args) {
 
 async function runIn(vscode, { extensions, vsix }) {
   const services = await startServices();
-  const server = await startServer(vscode, {
+  const options = {
     args: ['--extensions-dir', extensions],
     env: { DOCBRIDGE_STATE: join(services.info.folder, 'state') },
-  });
+  };
+  const servers = [await startServer(vscode, options)];
   const opened = [];
-  const open = async (folder) => {
-    const workbench = await openWorkbench(server, { folder });
+  const open = async (folder, { restricted = false } = {}) => {
+    if (restricted) servers[1] ??= await startServer(vscode, { ...options, restricted });
+    const workbench = await openWorkbench(servers[restricted ? 1 : 0], { folder });
     opened.push(workbench);
     return workbench.page;
   };
@@ -72,7 +74,7 @@ async function runIn(vscode, { extensions, vsix }) {
     return await runMocha(() => opened.at(-1)?.page);
   } finally {
     for (const { browser } of opened) await browser.close();
-    await server.stop();
+    for (const server of servers) await server.stop();
     await services.stop();
   }
 }

@@ -19,18 +19,27 @@ const quiet = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.reduceMotion': 'on',
-  'security.workspace.trust.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
 };
 
+/** Everything is trusted, or (restricted) nothing, and nobody is asked. */
+function trust(restricted) {
+  if (!restricted) return { 'security.workspace.trust.enabled': false };
+  return { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+}
+
 /**
  * @param {string} root folder that install.sh filled
- * @param {{ args?: string[], env?: Record<string, string>, settings?: Record<string, unknown> }} [options]
+ * @param {{ args?: string[], env?: Record<string, string>, settings?: Record<string, unknown>,
+ *   restricted?: boolean }} [options] `restricted`: folders are opened without being trusted
  */
-export async function startServer(root, { args = [], env = {}, settings = {} } = {}) {
+export async function startServer(root, { args = [], env = {}, settings = {}, restricted = false } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'docbridge-vscode-'));
   mkdirSync(join(data, 'data/Machine'), { recursive: true });
-  writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  writeFileSync(
+    join(data, 'data/Machine/settings.json'),
+    JSON.stringify({ ...quiet, ...trust(restricted), ...settings }),
+  );
   const server = spawn(
     join(root, 'node/bin/node'),
     [
@@ -43,7 +52,8 @@ export async function startServer(root, { args = [], env = {}, settings = {} } =
         '--without-connection-token',
         '--accept-server-license-terms',
       ],
-      ...['--server-data-dir', data, '--disable-workspace-trust', '--telemetry-level', 'off'],
+      ...['--server-data-dir', data, '--telemetry-level', 'off'],
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       ...args,
     ],
     { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
