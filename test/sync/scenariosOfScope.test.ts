@@ -57,15 +57,21 @@ suite('scenarios: what takes part', () => {
     assert.deepEqual(await documentTitles(world), ['Other', 'Page']);
   });
 
-  test('a page moved where the binding does not look is not taken for deleted', async () => {
-    const engine = world.again({ exclude: ['old/**'] });
-    await world.create('Page', 'Text.');
-    await world.create('Other', 'Text.');
-    await engine.run({ direction: 'both' });
-    await world.push({ 'Page.md': null, 'old/Page.md': await fileBytes(world, 'Page.md') });
-    await engine.run({ direction: 'both' });
-    assert.deepEqual(await documentTitles(world), ['Other', 'Page']);
-  });
+  for (const to of ['old/Page.md', '.archive/Page.md', 'Page.txt', 'Page?.md']) {
+    test(`a page moved to ${to}, where the binding does not look, is not taken for deleted`, async () => {
+      const engine = world.again({ exclude: ['old/**'] });
+      await world.create('Page', 'Text.');
+      await world.create('Other', 'Text.');
+      await engine.run({ direction: 'both' });
+      const text = await fileBytes(world, 'Page.md');
+      await world.push({ 'Page.md': null, [to]: text });
+      await engine.run({ direction: 'both' });
+      assert.deepEqual(await documentTitles(world), ['Other', 'Page']);
+      await world.push({ 'Page.md': text, [to]: null });
+      assert.equal((await engine.run({ direction: 'both' })).status, 'skipped');
+      assert.deepEqual(await documentTitles(world), ['Other', 'Page']);
+    });
+  }
 
   test('odd files: byte order mark, CRLF, no last line end, empty, links', async () => {
     const odd = {

@@ -12,7 +12,7 @@ import { pathFilter } from './core/layout.js';
 import type { EngineContext } from './EngineContext.js';
 import { metaPath, readGit } from './readGit.js';
 import type { GitView } from './readGit.js';
-import { layoutOptions, readPlatform } from './readPlatform.js';
+import { readPlatform } from './readPlatform.js';
 import type { LookOptions, PlatformView } from './readPlatform.js';
 
 /** Both sides and what comparing them gave. */
@@ -104,13 +104,12 @@ function withoutBlocked(context: EngineContext, platform: PlatformView, git: Git
 
 /**
  * Tells of a file that is missing whether it may have moved where it cannot be read (front matter, encoding)
- * or is not looked at (`include`, `exclude`): what loses its place in a binding is not deleted.
+ * or is not looked at (`exclude`, dot folders, other endings, unsafe names): what loses its place in a binding is not deleted.
  */
 function outOfSight(context: EngineContext, git: GitView): (item: BaseItem) => boolean {
   const known = new Set([...context.base.items.values()].map((item) => item.path));
   const hasUnreadable = [...git.blocked].some((path) => path.endsWith('.md') && !known.has(path));
-  const passes = pathFilter(layoutOptions(context));
-  const unseen = new Set([...git.files].flatMap(([path, { oid }]) => (passes(path) ? [] : [oid])));
+  const unseen = new Set([...git.files].flatMap(([path, { oid }]) => (git.states.has(path) ? [] : [oid])));
   return ({ kind, oid }) => (kind === 'document' && hasUnreadable) || (oid !== undefined && unseen.has(oid));
 }
 
