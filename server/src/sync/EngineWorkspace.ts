@@ -7,6 +7,7 @@ import type { ItemBase } from './core/itemFile.js';
 import { baseNameOf, directoryOf } from './core/names.js';
 import { contentJson, withoutContent } from './core/sides.js';
 import type { EngineContext } from './EngineContext.js';
+import type { Turn } from './inTurn.js';
 import type { Workspace, WorkspaceEntry, WorkspaceFile } from './Workspace.js';
 import { WorkspaceIndex } from './WorkspaceIndex.js';
 import type { KnownFiles } from './WorkspaceIndex.js';
@@ -27,12 +28,14 @@ interface Opened {
 export class EngineWorkspace implements Workspace {
   readonly #open: () => Promise<EngineContext>;
   readonly #files: () => KnownFiles | undefined;
+  readonly #turn: Turn;
   readonly #opened = new Map<string, Opened>();
   #index: WorkspaceIndex | undefined;
 
-  constructor(open: () => Promise<EngineContext>, files: () => KnownFiles | undefined) {
+  constructor(open: () => Promise<EngineContext>, files: () => KnownFiles | undefined, turn: Turn) {
     this.#open = open;
     this.#files = files;
+    this.#turn = turn;
   }
 
   async list(options: Options & { readonly refresh?: boolean } = {}): Promise<readonly WorkspaceEntry[]> {
@@ -46,7 +49,7 @@ export class EngineWorkspace implements Workspace {
   async read(path: string, options: Options = {}): Promise<WorkspaceFile> {
     const context = await this.#open();
     if (path === metaPath) {
-      const text = (await readSide(context, 'git', path, options)) ?? '{}';
+      const text = (await this.readSide('git', path, options)) ?? '{}';
       return { text, revision: context.base.commit ?? '', readOnly: true, notices: [] };
     }
     const entry = await this.#entryAt(path, options);
@@ -56,7 +59,7 @@ export class EngineWorkspace implements Workspace {
   }
 
   async readSide(side: 'git' | 'base', path: string, options: Options = {}): Promise<string | undefined> {
-    return readSide(await this.#open(), side, path, options);
+    return this.#turn(async () => readSide(await this.#open(), side, path, options));
   }
 
   async write(

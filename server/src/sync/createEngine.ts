@@ -7,6 +7,7 @@ import type { EngineContext } from './EngineContext.js';
 import type { EnginePorts } from './EnginePorts.js';
 import { EngineWorkspace } from './EngineWorkspace.js';
 import { executeRun } from './executeRun.js';
+import { inTurn } from './inTurn.js';
 import { look } from './look.js';
 import type { Look } from './look.js';
 import { openContext } from './openContext.js';
@@ -17,6 +18,8 @@ import type { KnownFiles } from './WorkspaceIndex.js';
 /** The engine of one binding. */
 export function createEngine(binding: Binding, ports: EnginePorts): Engine {
   const open = (): Promise<EngineContext> => openContext(binding, ports);
+  // The remote's cache serves one reader at a time: a poll must not meet a run in it.
+  const turn = inTurn();
   let files: KnownFiles | undefined;
   const note = (seen: Look): Look => {
     files = new Map([...seen.git.files].map(([path, entry]) => [path, entry.oid]));
@@ -25,26 +28,29 @@ export function createEngine(binding: Binding, ports: EnginePorts): Engine {
 
   return {
     name: binding.name,
-    workspace: new EngineWorkspace(open, () => files),
+    workspace: new EngineWorkspace(open, () => files, turn),
 
     async status(options = {}) {
-      const context = await open();
-      if (options.cached === true) return bindingStatus(context, undefined);
+      if (options.cached === true) return bindingStatus(await open(), undefined);
       const choices = { signal: options.signal, progress: noProgress };
-      return bindingStatus(context, async () => note(await look(context, choices)));
+      return turn(async () => {
+        const context = await open();
+        return bindingStatus(context, async () => note(await look(context, choices)));
+      });
     },
 
     async plan(options) {
       const direction = allowedDirection(binding, options.direction);
-      const context = await open();
       const progress = options.progress ?? noProgress;
-      const seen = note(await look(context, { ...options, progress }));
-      return planJson(context, seen, direction);
+      return turn(async () => {
+        const context = await open();
+        return planJson(context, note(await look(context, { ...options, progress })), direction);
+      });
     },
 
     async run(options) {
       const direction = allowedDirection(binding, options.direction);
-      const run = await executeRun(ports, open, order(options, direction));
+      const run = await turn(() => executeRun(ports, open, order(options, direction)));
       files = undefined;
       return run;
     },
@@ -62,18 +68,14 @@ export function createEngine(binding: Binding, ports: EnginePorts): Engine {
         );
       }
       const resolutions = new Map<string, Resolution>([[id, resolution]]);
-      const context = await open();
-      const seen = await look(context, { ...options, progress: noProgress });
+      const seen = await turn(async () => look(await open(), { ...options, progress: noProgress }));
       const item = seen.plan.items.find((one) => one.key === id);
       const isSame =
         item?.platform?.entry.revision === record.platform?.revision &&
         item?.git?.oid === record.git?.revision;
       if (item?.outcome === 'conflict' && !isSame) throw new ConflictMovedError(id);
-      const run = await executeRun(ports, open, {
-        ...order({ ...options, direction: 'both' }, 'both'),
-        resolutions,
-        key: id,
-      });
+      const whole = { ...order({ ...options, direction: 'both' }, 'both'), resolutions, key: id };
+      const run = await turn(() => executeRun(ports, open, whole));
       files = undefined;
       return run;
     },
