@@ -29,7 +29,8 @@ function writeScalar(text: string, quotes?: Scalar.Type | null): string {
   const flowSafe = !/[\r\n,[\]{}#]|: /.test(text);
   if (quoted) scalar.type = quotes;
   else if (!flowSafe) scalar.type = 'QUOTE_DOUBLE';
-  if (/[\r\n]/.test(text)) scalar.type = 'QUOTE_DOUBLE';
+  // Any Unicode blank at an edge would be lost when the line is read or trimmed.
+  if (/[\r\n]|^\s|\s$/u.test(text)) scalar.type = 'QUOTE_DOUBLE';
   const document = new Document(scalar, { version: '1.2', compat: 'yaml-1.1' });
-  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: 1_000_000 }).trimEnd();
+  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: 1_000_000 }).replace(/\n+$/u, '');
 }
