@@ -55,6 +55,7 @@ export function printVerified(
   const printer = createDocumentPrinter(blocks, traits, plan.style);
   const modes: (BlockMode | 'kept')[] = blocks.map((_, index) => (plan.kept.has(index) ? 'kept' : first));
   const gapless = new Set<number>();
+  const spared = new Set<number>();
   const write = (): readonly PrintedPart[] =>
     blocks.flatMap((_, index) => {
       const mode = modes[index] ?? first;
@@ -72,12 +73,18 @@ export function printVerified(
     const lost = lostBlocks(parts, expected, traits, blocks);
     if (lost.length === 0) break;
     let changed = false;
-    for (const index of lost) {
+    for (const { index, overran } of lost) {
+      gapless.add(index).add(index + 1);
+      // What swallowed the block below is only in the wrong place: first see whether that one can be written otherwise.
+      if (overran && modes[index] === 'kept' && index + 1 < blocks.length && !spared.has(index)) {
+        spared.add(index);
+        changed = true;
+        continue;
+      }
       const next = nextMode(modes[index] ?? first, round);
       if (next !== modes[index]) changed = true;
       if (modes[index] === 'kept') expected[index] = comparable(blocks[index] ?? { type: 'paragraph' });
       modes[index] = next;
-      gapless.add(index).add(index + 1);
     }
     if (!changed) break;
     parts = write();
@@ -93,6 +100,13 @@ function join(parts: readonly PrintedPart[]): string {
   return parts.map(({ text }) => text).join('');
 }
 
+/** A block that did not come back. */
+interface LostBlock {
+  readonly index: number;
+  /** Its text read as one block that goes on beyond it. */
+  readonly overran: boolean;
+}
+
 /**
  * Blocks whose text does not read as just them. A raw block without a kind of its own may read as anything, as long as
  * that ends where the block does.
@@ -102,10 +116,10 @@ function lostBlocks(
   expected: readonly string[],
   traits: DialectTraits,
   blocks: readonly TiptapNode[],
-): readonly number[] {
+): readonly LostBlock[] {
   const { text, toOriginal } = plainLines(join(parts));
   const actual = readBody(text, traits).blocks;
-  const lost: number[] = [];
+  const lost: LostBlock[] = [];
   let at = 0;
   let end = 0;
   blocks.forEach((block, index) => {
@@ -113,14 +127,16 @@ function lostBlocks(
     end = start + (parts[index * 2 + 1]?.text.length ?? 0);
     const found: string[] = [];
     let within = true;
+    let overran = false;
     for (let read = actual[at]; read !== undefined && toOriginal(read.start) < end; read = actual[at]) {
       found.push(comparable(read.node));
       within = within && toOriginal(read.start) >= start && toOriginal(read.end) <= end;
       // What reaches into the next block is looked at there too.
+      overran = toOriginal(read.start) === start && toOriginal(read.end) > end;
       if (toOriginal(read.end) > end) break;
       at += 1;
     }
-    if (!within || !isExpected(block, expected[index], found, blocks.length)) lost.push(index);
+    if (!within || !isExpected(block, expected[index], found, blocks.length)) lost.push({ index, overran });
   });
   return lost;
 }
