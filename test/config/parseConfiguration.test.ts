@@ -316,7 +316,12 @@ suite('parseConfiguration', () => {
           subject: words,
         }),
         repository: fc.record(
-          { url: words.map((word) => `https://${word}.example/x.git`), branch: words, directory: words },
+          {
+            url: words.map((word) => `https://${word}.example/x.git`),
+            branch: words,
+            // "con" or "nul" is refused: Windows has no such files.
+            directory: words.map((word) => `docs-${word}`),
+          },
           { requiredKeys: ['url'] },
         ),
         direction: fc.constantFrom('export', 'import', 'both'),
