@@ -10,7 +10,7 @@ import { collect } from '../collect.js';
 import { testPlatform } from '../testPlatform.js';
 import type { Pair } from '../wire/Pair.js';
 import type { ReplayServer } from '../wire/ReplayServer.js';
-import { body, content, doc, folder, pairs, project, startReplay } from './ondokiReplay.js';
+import { body, doc, folder, pairs, project, startReplay, welcome } from './ondokiReplay.js';
 
 suite('OndokiPlatform sends what the wire pairs say', () => {
   let server: ReplayServer;
@@ -56,15 +56,9 @@ suite('OndokiPlatform sends what the wire pairs say', () => {
   });
 
   test('a document that is stored otherwise than sent goes to the trash again', async () => {
-    const item = {
-      kind: 'document',
-      title: 'Welcome',
-      parentId: folder,
-      content: content('document-create'),
-    } as const;
     server.expectWith('document-create', { status: 201, body: { ...body('document-create'), content: {} } });
     server.expect('document-delete');
-    await assert.rejects(platform.create(project, item, { idempotencyKey: 'b' }), PlatformRejectedError);
+    await assert.rejects(platform.create(project, welcome, { idempotencyKey: 'b' }), PlatformRejectedError);
     server.done();
   });
 
@@ -82,42 +76,24 @@ suite('OndokiPlatform sends what the wire pairs say', () => {
     server.expect('folder-create', 'document-create');
     const options = { idempotencyKey: 'a' };
     await platform.create(project, { kind: 'folder', title: 'Guides', parentId: null }, options);
-    const item = {
-      kind: 'document',
-      title: 'Welcome',
-      parentId: folder,
-      content: content('document-create'),
-    } as const;
-    await platform.create(project, item, { idempotencyKey: 'b' });
+    await platform.create(project, welcome, { idempotencyKey: 'b' });
     server.done();
   });
 
   test('finds a creation whose answer was lost', async () => {
-    const item = {
-      kind: 'document',
-      title: 'Welcome',
-      parentId: folder,
-      content: content('document-create'),
-    } as const;
     server.expectCut('document-create').expect('documents-of-folder');
-    assert.equal((await platform.create(project, item, { idempotencyKey: 'b' })).id, doc);
+    assert.equal((await platform.create(project, welcome, { idempotencyKey: 'b' })).id, doc);
     server.expect('document-read');
-    assert.equal((await platform.create(project, item, { idempotencyKey: 'b' })).id, doc);
+    assert.equal((await platform.create(project, welcome, { idempotencyKey: 'b' })).id, doc);
     server.done();
   });
 
   test('takes no document for a lost creation that was there before', async () => {
-    const item = {
-      kind: 'document',
-      title: 'Welcome',
-      parentId: folder,
-      content: content('document-create'),
-    } as const;
     await revision();
     server.expectCut('document-create').expect('documents-of-folder');
-    await assert.rejects(platform.create(project, item, { idempotencyKey: 'b' }), NetworkError);
+    await assert.rejects(platform.create(project, welcome, { idempotencyKey: 'b' }), NetworkError);
     server.expect('documents-of-folder', 'document-create');
-    await platform.create(project, item, { idempotencyKey: 'b' });
+    await platform.create(project, welcome, { idempotencyKey: 'b' });
     server.done();
   });
 

@@ -20,6 +20,14 @@ export function content(name: string): PlatformContent {
   return { form: 'json', doc: found as TiptapDocument };
 }
 
+/** What the pair `document-create` creates. */
+export const welcome = {
+  kind: 'document',
+  title: 'Welcome',
+  parentId: folder,
+  content: content('document-create'),
+} as const;
+
 /** The replay server of ondoki's pairs, and an adapter that is signed in to it. */
 export async function startReplay(
   more: readonly (readonly [string, Pair])[] = [],

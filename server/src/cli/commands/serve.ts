@@ -21,7 +21,7 @@ export function addServe(program: Command, start: Start): void {
   program
     .command('serve')
     .description('serve the embedded platform and its Git repositories until Ctrl-C')
-    .option('--port <n>', 'port; any free one by default', port, 0)
+    .option('--port <n>', 'port; chosen by the system by default', port, 0)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('--data <dir>', 'folder that holds everything, such as one that "demo --keep" left')
     .action((options: ServeOptions, command: Command) =>

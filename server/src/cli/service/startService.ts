@@ -23,7 +23,7 @@ export async function startService(options: {
   readonly store: EmbeddedStore;
   readonly folder: DataFolder;
   readonly host: string;
-  /** 0: any free one. */
+  /** 0: the system chooses. */
   readonly port: number;
   readonly logger: Logger;
 }): Promise<Service> {

@@ -16,7 +16,7 @@ export interface RunningPlatform {
 export async function startEmbeddedPlatform(options: {
   readonly store: EmbeddedStore;
   readonly host?: string;
-  /** 0 or absent: any free one. */
+  /** 0 or absent: the system chooses. */
   readonly port?: number;
   readonly logger?: Logger;
 }): Promise<RunningPlatform> {
