@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { documentTitle, statedTitle } from '../../server/src/convert/title.js';
+import { statedTitle } from '../../server/src/convert/title.js';
 
-suite('documentTitle', () => {
+suite('statedTitle', () => {
   for (const [name, markdown, title] of [
     ['front matter', '---\ntitle: " Front "\n---\n# Heading\n', 'Front'],
     ['a number in front matter', '---\ntitle: 2024\n---\n', '2024'],
@@ -13,20 +13,15 @@ suite('documentTitle', () => {
     ['an underlined heading', 'One\ntwo\n===\n', 'One two'],
     ['a heading after code with a hash', '```\n# no\n```\n\n# Yes\n', 'Yes'],
     ['a heading in CR LF', '# A\r\n\r\nb\r\n', 'A'],
-    ['the file, when front matter has no title', '---\ntitle:\n---\ntext\n', 'name'],
-    ['the file, when front matter is broken', '---\ntitle: [\n---\ntext\n', 'name'],
-    ['the file, when a heading is empty', '#\n\ntext\n', 'name'],
-    ['the file, when a heading is code', '    # a\n', 'name'],
-    ['the file, when nothing is there', '', 'name'],
-    ['the file, when the text cannot be read', `${'>'.repeat(5000)}\n# a\n`, 'name'],
+    ['none, when front matter has no title', '---\ntitle:\n---\ntext\n', undefined],
+    ['none, when front matter is broken', '---\ntitle: [\n---\ntext\n', undefined],
+    ['none, when a heading is empty', '#\n\ntext\n', undefined],
+    ['none, when a heading is code', '    # a\n', undefined],
+    ['none, when nothing is there', '', undefined],
+    ['none, when the text cannot be read', `${'>'.repeat(5000)}\n# a\n`, undefined],
   ] as const) {
-    test(`is that of ${name}`, () => {
-      assert.equal(documentTitle(markdown, 'docs/name.md'), title);
-      assert.equal(statedTitle(markdown), title === 'name' ? undefined : title);
+    test(`is ${name}`, () => {
+      assert.equal(statedTitle(markdown), title);
     });
   }
-
-  test('a file without an ending keeps its name', () => {
-    assert.equal(documentTitle('', 'README'), 'README');
-  });
 });

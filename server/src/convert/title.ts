@@ -5,11 +5,6 @@ import { splitFrontMatter } from './frontMatter/splitFrontMatter.js';
 import { plainLines } from './parse/lineEndings.js';
 import { parse } from './parse/parse.js';
 
-/** The title of a Markdown file: what it states, else the file's name without folders and `.md`. */
-export function documentTitle(markdown: string, fileName: string): string {
-  return statedTitle(markdown) ?? /([^/\\]*?)(?:\.md|\.mdx|\.markdown)?$/i.exec(fileName)?.[1] ?? fileName;
-}
-
 /** The title that a file states itself: `title` of its front matter, else the text of its first level-one heading. */
 export function statedTitle(markdown: string): string | undefined {
   const { frontMatter, body } = splitFrontMatter(markdown);

@@ -9,13 +9,13 @@ import { firstToken } from '../../../server/src/cli/service/firstToken.js';
 import { openStore } from '../../../server/src/cli/service/openStore.js';
 import { runGit } from '../../../server/src/cli/service/runGit.js';
 import { startService } from '../../../server/src/cli/service/startService.js';
-import type { Service } from '../../../server/src/cli/service/startService.js';
+import type { RunningPlatform } from '../../../server/src/platforms/embedded/startEmbeddedPlatform.js';
 import { CommandFailedError } from '../../../server/src/errors/usageErrors.js';
 import { nullLogger } from '../../../server/src/ports/Logger.js';
 
 suite('startService', () => {
   let root: string;
-  let service: Service;
+  let service: RunningPlatform;
   let token: string;
 
   setup(async () => {
