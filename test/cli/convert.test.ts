@@ -91,6 +91,17 @@ suite('docbridge convert', function () {
     assert.equal(linesOf(stdout).length, 3);
   });
 
+  test('stops at the first Ctrl-C though the input stays open and silent', async () => {
+    const running = await startCli(['convert', '--to', 'tiptap', '--ndjson'], { directory, input: 'open' });
+    running.child.stdin.write('{"id":"one","markdown":"one"}\n');
+    await running.until('"id":"one"');
+    running.child.kill('SIGINT');
+    const { code, stdout, stderr } = await running.result;
+    assert.equal(code, 130);
+    assert.equal(linesOf(stdout).length, 1);
+    assert.match(stderr, /^✖ Cancelled/u);
+  });
+
   test('bytes that are no text, and input that is no document, give 1', async () => {
     const bytes = await convert(['--to', 'tiptap', '--ndjson'], Buffer.from([0x7b, 0xff, 0x0a]));
     assert.equal(bytes.code, 1);

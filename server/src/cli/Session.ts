@@ -1,6 +1,7 @@
 import type { Binding, Configuration } from '../config/Configuration.js';
 import { loadConfiguration } from '../config/locateConfiguration.js';
-import type { DocbridgeErrorJson } from '../errors/DocbridgeError.js';
+import { DocbridgeError, type DocbridgeErrorJson } from '../errors/DocbridgeError.js';
+import { CancelledError } from '../errors/networkErrors.js';
 import { BindingDisabledError, UnknownBindingError } from '../errors/usageErrors.js';
 import { cloneOrigins } from '../node/cloneOrigins.js';
 import { environmentCredentials, environmentSecrets } from '../node/environmentCredentials.js';
@@ -59,11 +60,16 @@ export class Session {
     await messages.write(printError(error, coloursFor(messages)));
   }
 
-  /** An error as JSON, without secrets. */
+  /** An error as JSON, without secrets. What breaks off after the person asked to stop is a cancellation. */
   errorJson(error: unknown): DocbridgeErrorJson {
-    const json = errorJson(error);
+    const isBrokenOff = this.surroundings.signal.aborted && !(error instanceof DocbridgeError);
+    const json = errorJson(isBrokenOff ? new CancelledError() : error);
     if (json.code === 'internal' && error instanceof Error) this.logger.error(error.stack ?? error.message);
-    return { ...json, message: this.#redactor.redact(json.message) };
+    return {
+      ...json,
+      message: this.#redactor.redact(json.message),
+      data: this.#redactor.redactAll(json.data) as DocbridgeErrorJson['data'],
+    };
   }
 
   configuration(): Promise<Configuration> {

@@ -12,8 +12,8 @@ export interface Surroundings {
   readonly output: OutputStream;
   /** Progress, messages and errors. */
   readonly messages: OutputStream;
-  /** Asks a yes-or-no question; absent where nobody can be asked. */
-  readonly confirm?: (question: string) => Promise<boolean>;
+  /** Asks a yes-or-no question, `undefined`: it was left; absent where nobody can be asked. */
+  readonly confirm?: (question: string) => Promise<boolean | undefined>;
   /** Fires when the person asks to stop. */
   readonly signal: AbortSignal;
 }

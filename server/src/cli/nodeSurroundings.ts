@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { addAbortSignal } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { isErrorCode } from '../node/errorCode.js';
 import type { Environment } from '../node/environmentStateRoot.js';
+import { askYesNo } from './askYesNo.js';
 import { shellQuote } from './output/shellQuote.js';
 import type { OutputStream, Surroundings } from './Surroundings.js';
 
@@ -13,11 +15,16 @@ export function nodeSurroundings(signal: AbortSignal): Surroundings {
     environment,
     program: programName(process.argv[1] ?? ''),
     directory: process.cwd(),
-    input: stdin,
+    input: untilStopped(stdin, signal),
     output: outputStream(stdout, environment),
     messages: outputStream(stderr, environment),
     signal,
-    ...(canAsk ? { confirm: (question: string) => ask(question, signal) } : {}),
+    ...(canAsk
+      ? {
+          confirm: (question: string) =>
+            askYesNo(question, { input: stdin, output: stderr, isTerminal: true, signal }),
+        }
+      : {}),
   };
 }
 
@@ -52,11 +59,7 @@ function hasColours(stream: NodeJS.WriteStream, environment: Environment): boole
   return stream.isTTY && environment['TERM'] !== 'dumb';
 }
 
-async function ask(question: string, signal: AbortSignal): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^y(es)?$/iu.test((await lines.question(`${question} [y/N] `, { signal })).trim());
-  } finally {
-    lines.close();
-  }
+/** What a stream gives, once somebody reads it; a silent one must not keep the program from stopping. */
+async function* untilStopped(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  yield* addAbortSignal(signal, stream) as AsyncIterable<Uint8Array>;
 }

@@ -4,6 +4,7 @@ import { NothingToRunError } from '../../errors/usageErrors.js';
 import type { Progress } from '../../ports/Progress.js';
 import { exitCodeOfRun, worst } from '../exitCodes.js';
 import type { BindingRun } from '../output/BindingRun.js';
+import { plainText } from '../output/plainText.js';
 import { printRuns } from '../output/printRuns.js';
 import type { Session } from '../Session.js';
 import type { Start } from '../Start.js';
@@ -100,7 +101,10 @@ async function runAll(
   return runs.map((first) => seconds.find(({ name }) => name === first.name) ?? first);
 }
 
-/** Asks about each plan that waits for a confirmation; the hashes that were agreed to, by binding. */
+/**
+ * Asks about each plan that waits for a confirmation; the hashes that were agreed to, by binding. Who leaves a
+ * question agrees to nothing.
+ */
 async function confirmed(
   session: Session,
   runs: readonly BindingRun[],
@@ -111,7 +115,9 @@ async function confirmed(
   for (const { name, error } of runs) {
     const hash = error?.data['hash'];
     if (error === undefined || typeof hash !== 'string') continue;
-    if (await confirm(`${name}: ${error.message}\nDo it?`)) agreed.set(name, hash);
+    const answer = await confirm(`${name}: ${plainText(error.message)}\nDo it?`);
+    if (answer === undefined) return new Map();
+    if (answer) agreed.set(name, hash);
   }
   return agreed;
 }
