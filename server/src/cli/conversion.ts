@@ -65,7 +65,7 @@ export function parseBase(value: unknown): ConversionBase {
   throw new ConversionInputError('invalid-base', 'The base must be {"markdown": text, "tiptap": document}.');
 }
 
-export function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {

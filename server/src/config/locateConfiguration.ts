@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../errors/usageErrors.js';
+import { isErrorCode } from '../node/errorCode.js';
 import type { FileSystem } from '../ports/FileSystem.js';
 import type { Configuration } from './Configuration.js';
 import { parseConfiguration } from './parseConfiguration.js';
@@ -39,14 +40,19 @@ export async function loadConfiguration(
       'it does not exist, here or in a folder above; name one with --config, or try "docbridge demo"',
     ]);
   }
-  const bytes = await fileSystem.read(file);
-  if (bytes === undefined) throw new ConfigurationError(file, ['it does not exist']);
-  let text;
+  return parseConfiguration(await textOf(fileSystem, file), file);
+}
+
+async function textOf(fileSystem: FileSystem, file: string): Promise<string> {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const bytes = await fileSystem.read(file);
+    if (bytes === undefined) throw new ConfigurationError(file, ['it does not exist']);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
+    if (isErrorCode(error, 'EISDIR')) {
+      throw new ConfigurationError(file, ['it is a folder; name the file in it']);
+    }
     if (error instanceof TypeError) throw new ConfigurationError(file, ['it is not UTF-8 text']);
     throw error;
   }
-  return parseConfiguration(text, file);
 }

@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { ConversionBase } from '../../convert/conversion.js';
 import { UsageError } from '../../errors/usageErrors.js';
-import { convertDocument, convertLine, decode, parseBase, parseJson } from '../conversion.js';
+import { convertDocument, convertLine, parseBase, parseJson } from '../conversion.js';
 import type { ConversionOrder, Converted } from '../conversion.js';
 import { exitCodes } from '../exitCodes.js';
 import { allOf, linesOf } from '../lines.js';
+import { readNamedFile } from '../readNamedFile.js';
 import type { Session } from '../Session.js';
 import type { Start } from '../Start.js';
 
@@ -70,8 +70,5 @@ async function convertLines({ surroundings }: Session, order: ConversionOrder): 
 }
 
 async function readBase(session: Session, file: string): Promise<ConversionBase> {
-  const path = resolve(session.surroundings.directory, file);
-  const bytes = await session.fileSystem.read(path);
-  if (bytes === undefined) throw new UsageError(`${path} does not exist.`);
-  return parseBase(parseJson(decode(bytes)));
+  return parseBase(parseJson(await readNamedFile(session, file)));
 }

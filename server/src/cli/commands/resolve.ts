@@ -1,4 +1,3 @@
-import { resolve as resolvePath } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { UsageError } from '../../errors/usageErrors.js';
@@ -6,6 +5,7 @@ import type { Resolution } from '../../sync/runs.js';
 import { exitCodeOfRun, worst } from '../exitCodes.js';
 import type { BindingRun } from '../output/BindingRun.js';
 import { printRuns } from '../output/printRuns.js';
+import { readNamedFile } from '../readNamedFile.js';
 import type { Session } from '../Session.js';
 import type { Start } from '../Start.js';
 import { withProgress } from '../withProgress.js';
@@ -58,8 +58,5 @@ async function resolutionOf(session: Session, { keep, file }: ResolveOptions): P
     throw new UsageError('Give either --keep platform|git|both or --file FILE.');
   }
   if (keep !== undefined) return { keep };
-  const path = resolvePath(session.surroundings.directory, file ?? '');
-  const bytes = await session.fileSystem.read(path);
-  if (bytes === undefined) throw new UsageError(`${path} does not exist.`);
-  return { keep: 'text', text: new TextDecoder().decode(bytes) };
+  return { keep: 'text', text: await readNamedFile(session, file ?? '') };
 }
