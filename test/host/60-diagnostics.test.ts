@@ -70,6 +70,15 @@ suite('diagnostics', () => {
     assert.match(marked(finding, document), /gitAppName|5/);
   });
 
+  test('of an app stand on the exact value, in a checkout', async () => {
+    const file = (await git.files()).find((each) => /\/v\d+\.json$/.test(each));
+    assert.ok(file);
+    const document = await edit(checkout(file), (text) =>
+      text.replace(/"tooljet_version"\s*:\s*"[^"]*"/, '"tooljet_version": 5'),
+    );
+    assert.equal(marked(await found(checkout(file), 'app-schema'), document), '5');
+  });
+
   test('a quick fix makes a list of tags', async () => {
     const uri = checkout(await anyDocument());
     const document = await edit(uri, () => '---\ntags: one\n---\n\nText\n');

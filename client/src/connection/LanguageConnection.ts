@@ -70,7 +70,8 @@ export class LanguageConnection {
           { language: 'markdown' },
           { pattern: '**/docbridge.json' },
           { pattern: '**/.meta/*.json' },
-          { scheme: 'docbridge', language: 'json' },
+          // Apps; the server leaves other JSON alone.
+          { language: 'json' },
         ],
         diagnosticCollectionName: 'docbridge',
         outputChannel: options.log,
