@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { CredentialPrompt } from '../../client/src/credentials/CredentialPrompt.js';
+import { CredentialSource, type GitHubSession } from '../../client/src/credentials/CredentialSource.js';
+import { githubCredential, githubOrigin } from '../../client/src/credentials/GitHubSession.js';
 import type { TestHandle } from '../../client/src/testHandle.js';
 import { fakeDialogs } from './FakeDialogs.js';
 import { eventually, services, signIn, start } from './world.js';
@@ -40,6 +43,48 @@ suite('accounts and folders', () => {
       const state = handle.statuses.of('handbook')?.state;
       return state !== undefined && state !== 'not-connected' && state !== 'error';
     });
+  });
+
+  const github = (session: GitHubSession): CredentialSource =>
+    new CredentialSource({
+      vault: handle.vault,
+      prompt: new CredentialPrompt(handle.dialogs),
+      github: session,
+      mayAnswer: () => true,
+    });
+  const question = (binding: string): Parameters<CredentialSource['answer']>[0] => ({
+    kind: 'git',
+    binding,
+    origin: githubOrigin,
+    refused: false,
+  });
+
+  test('bindings that need the GitHub session at once share one question and its answer', async () => {
+    const credential = { token: 'of the session', user: 'x-access-token' };
+    let asked = 0;
+    const source = github(async (ask) => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      if (!ask) return undefined;
+      asked++;
+      return credential;
+    });
+    const answers = await source.duringAct(() =>
+      Promise.all(['one', 'two'].map((binding) => source.answer(question(binding)))),
+    );
+    assert.deepEqual(answers, [{ git: credential }, { git: credential }]);
+    assert.equal(asked, 1);
+  });
+
+  test('whoever declines the GitHub session may paste a token', async () => {
+    fakeDialogs(handle).answer(/Access token for https:\/\/github\.com/, 'pasted');
+    // The editor refuses every dialog in tests, as a person who declines.
+    const source = github(githubCredential);
+    try {
+      const answer = await source.duringAct(() => source.answer(question('one')));
+      assert.deepEqual(answer, { git: { token: 'pasted' } });
+    } finally {
+      await handle.vault.forget(githubOrigin);
+    }
   });
 
   test('Open as Workspace adds a folder beside the others', async () => {

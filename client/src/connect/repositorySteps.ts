@@ -118,6 +118,7 @@ async function ask(
   refused: boolean,
   code: string,
 ): Promise<GitCredential | typeof back | undefined> {
-  if (origin === githubOrigin && !refused) return github(true);
+  const session = origin === githubOrigin && !refused ? await github(true) : undefined;
+  if (session !== undefined) return session;
   return prompt.gitStep(origin, info(place), { refused: refused && code === 'git-auth' });
 }

@@ -17,7 +17,7 @@ export class CredentialSource {
   readonly #mayAnswer: () => boolean;
   /** What each binding was given last: that, and no newer one, is what the server calls refused. */
   readonly #given = new Map<string, string>();
-  readonly #asking = new Map<string, Promise<unknown>>();
+  readonly #asking = new Map<string, Promise<PlatformCredential | GitCredential | undefined>>();
   #acts = 0;
 
   constructor(parts: {
@@ -75,16 +75,12 @@ export class CredentialSource {
     if (this.#acts === 0) return undefined;
     const place = `${kind} ${origin}`;
     const isAsked = this.#asking.get(place);
-    if (isAsked !== undefined) {
-      await isAsked;
-      return this.#vault.get(kind, origin);
-    }
+    if (isAsked !== undefined) return isAsked;
     const about = { refused, ...(platform === undefined ? {} : { platform }) };
-    const asking = kind === 'git' ? this.askForGit(origin, about) : this.askForPlatform(origin, about);
-    this.#asking.set(
-      place,
-      asking.catch(() => undefined).finally(() => this.#asking.delete(place)),
-    );
+    const asking = (
+      kind === 'git' ? this.askForGit(origin, about) : this.askForPlatform(origin, about)
+    ).finally(() => this.#asking.delete(place));
+    this.#asking.set(place, asking);
     return asking;
   }
 
@@ -98,9 +94,10 @@ export class CredentialSource {
     return credential;
   }
 
-  /** Asks the person and stores the answer; for github.com by the editor's own sign-in. */
+  /** Asks the person and stores the answer; for github.com by the editor's own sign-in first. */
   async askForGit(origin: string, about: { readonly refused: boolean }): Promise<GitCredential | undefined> {
-    if (origin === githubOrigin && !about.refused) return this.#github(true);
+    const session = origin === githubOrigin && !about.refused ? await this.#github(true) : undefined;
+    if (session !== undefined) return session;
     const credential = await this.#prompt.git(origin, about);
     if (credential !== undefined) await this.#vault.set('git', origin, credential);
     return credential;
