@@ -31,6 +31,24 @@ suite('read revisions', () => {
     assert.equal(revisions.base?.revision, '1');
   });
 
+  test('a text that was edited before a restart keeps the revision that was kept for it', () => {
+    const revisions = new ReadRevisions();
+    revisions.add(record('2', 'two'));
+    revisions.follow(document('one, edited', true), { revision: '1', modified: 1, size: 3 });
+    assert.equal(revisions.base?.revision, '1');
+    revisions.follow(document('one, edited more', true), { revision: '1', modified: 1, size: 3 });
+    assert.equal(revisions.base.revision, '1');
+    revisions.saved(record('3', 'one, edited more'), true);
+    assert.equal(revisions.base.revision, '3');
+  });
+
+  test('what was kept for a text that is not edited any more does not count', () => {
+    const revisions = new ReadRevisions();
+    revisions.add(record('2', 'two'));
+    revisions.follow(document('two'), { revision: '1', modified: 1, size: 3 });
+    assert.equal(revisions.base?.revision, '2');
+  });
+
   test('after a reload the new text counts', () => {
     const revisions = new ReadRevisions();
     revisions.add(record('1', 'one'));

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../ui/Lifetime.js';
 import { scheme } from './itemUris.js';
-import { ReadRevisions, type ReadRecord } from './ReadRevisions.js';
+import { ReadRevisions, type KeptRevision, type ReadRecord } from './ReadRevisions.js';
 
 const storageKey = 'docbridge.unsaved';
 
 /** What is kept over a restart of a document with unsaved changes (hot exit). */
-type Unsaved = Readonly<
-  Record<string, { readonly revision: string; readonly modified: number; readonly size: number }>
->;
+type Unsaved = Readonly<Record<string, KeptRevision>>;
 
 /** At which revision each open file of the virtual workspace was read; survives a restart of the window. */
 export class OpenRevisions extends Lifetime {
@@ -20,7 +18,7 @@ export class OpenRevisions extends Lifetime {
     this.#memento = memento;
     const follow = (document: vscode.TextDocument): void => {
       if (document.uri.scheme !== scheme) return;
-      this.#of(document.uri).follow(document);
+      this.#follow(document);
       this.#remember(document.uri, document.isDirty);
     };
     this.own(vscode.workspace.onDidOpenTextDocument(follow));
@@ -36,7 +34,10 @@ export class OpenRevisions extends Lifetime {
   }
 
   /** The revision that a save of `uri` is held against; `undefined`: the file was never read. */
-  base(uri: vscode.Uri): Omit<ReadRecord, 'text'> | undefined {
+  base(uri: vscode.Uri): KeptRevision | undefined {
+    // One that was open before we were there has not been followed yet.
+    const document = openDocument(uri);
+    if (document !== undefined) this.#follow(document);
     return this.#of(uri).base ?? this.#unsaved[uri.toString()];
   }
 
@@ -61,6 +62,10 @@ export class OpenRevisions extends Lifetime {
 
   forget(uri: vscode.Uri): void {
     this.#files.delete(uri.toString());
+  }
+
+  #follow(document: vscode.TextDocument): void {
+    this.#of(document.uri).follow(document, this.#unsaved[document.uri.toString()]);
   }
 
   #of(uri: vscode.Uri): ReadRevisions {

@@ -8,6 +8,9 @@ export interface ReadRecord {
   readonly size: number;
 }
 
+/** A revision without its text, as it outlives a restart of the window. */
+export type KeptRevision = Omit<ReadRecord, 'text'>;
+
 /** A text document as far as revisions go. */
 export interface OpenDocument {
   readonly isDirty: boolean;
@@ -22,14 +25,14 @@ const kept = 8;
  */
 export class ReadRevisions {
   #records: readonly ReadRecord[] = [];
-  #base: ReadRecord | undefined;
+  #base: KeptRevision | undefined;
 
   get latest(): ReadRecord | undefined {
     return this.#records.at(-1);
   }
 
   /** What the open document's text came from; without a document, the latest. */
-  get base(): ReadRecord | undefined {
+  get base(): KeptRevision | undefined {
     return this.#base ?? this.latest;
   }
 
@@ -37,10 +40,13 @@ export class ReadRevisions {
     this.#records = [...this.#records.filter((each) => each !== record), record].slice(-kept);
   }
 
-  /** A document was opened, loaded again or saved: finds out which of the texts it shows. */
-  follow(document: OpenDocument): void {
+  /**
+   * A document was opened, loaded again or saved: finds out which of the texts it shows. `kept`: what was
+   * kept of it over a restart, when it came back with its unsaved changes.
+   */
+  follow(document: OpenDocument, kept?: KeptRevision): void {
     if (document.isDirty) {
-      this.#base ??= this.latest;
+      this.#base ??= kept ?? this.latest;
       return;
     }
     const shown = normalized(document.getText());
