@@ -71,6 +71,24 @@ suite('compare', () => {
     assert.match(dialogs.texts('information').join(), /Open a file of a binding/);
   });
 
+  test('a file of a linked work tree, whose folder is added later', async () => {
+    const linked = `${services.folder}/linked`;
+    execFileSync('git', ['-C', services.checkout, 'worktree', 'add', '--quiet', '--detach', linked]);
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    vscode.workspace.updateWorkspaceFolders(folders.length, 0, { uri: vscode.Uri.file(linked) });
+    try {
+      const uri = vscode.Uri.file(`${linked}/docs/Compared.md`);
+      const item = await eventually('the work tree is known', () => handle.decorations.itemOf(uri));
+      assert.deepEqual(item, { binding: 'handbook', path: 'Compared.md' });
+      const inClone = vscode.Uri.file(`${services.checkout}/docs/Compared.md`);
+      assert.deepEqual(handle.decorations.itemOf(inClone), item, 'the clone is known as before');
+    } finally {
+      vscode.workspace.updateWorkspaceFolders(folders.length, 1);
+      execFileSync('git', ['-C', services.checkout, 'worktree', 'remove', linked]);
+      await eventually('it is gone', () => vscode.workspace.workspaceFolders?.length === folders.length);
+    }
+  });
+
   test('the work tree was not written by us', () => {
     assert.equal(
       execFileSync('git', ['-C', services.checkout, 'status', '--porcelain'], { encoding: 'utf8' }),

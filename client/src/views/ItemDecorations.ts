@@ -18,7 +18,9 @@ export class ItemDecorations extends Lifetime implements vscode.FileDecorationPr
     super();
     this.#catalog = catalog;
     this.own(catalog.onDidChange(() => this.#changed.fire(undefined)));
-    this.own(bindings.onDidChange(() => void this.#findCheckouts(bindings).catch(onError)));
+    const find = (): void => void this.#findCheckouts(bindings).catch(onError);
+    this.own(bindings.onDidChange(find));
+    this.own(vscode.workspace.onDidChangeWorkspaceFolders(find));
   }
 
   /** The item that a file of an open checkout is. */
