@@ -3,7 +3,12 @@ import type { ConfigureRequest } from '../../../server/src/protocol.js';
 import type { Server } from '../connection/Server.js';
 import { ServerFailure } from '../connection/ServerFailure.js';
 import { Lifetime } from '../ui/Lifetime.js';
-import { configurationName, globalConfigurationUri, readConfigurationFiles } from './configurationFiles.js';
+import {
+  configurableFolders,
+  configurationName,
+  globalConfigurationUri,
+  readConfigurationFiles,
+} from './configurationFiles.js';
 
 export type BindingInfo = ConfigureRequest.Result['bindings'][number];
 export type ConfigurationProblem = ConfigureRequest.Result['errors'][number];
@@ -86,9 +91,9 @@ export class BindingRegistry extends Lifetime {
     );
   }
 
-  /** Where Connect writes: the first configuration that is there, else the first folder, else the global one. */
+  /** Where Connect writes: at the root of the first folder that can hold one, else in the global storage. */
   get target(): vscode.Uri {
-    const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme !== 'docbridge');
+    const [folder] = configurableFolders();
     if (folder === undefined) return globalConfigurationUri(this.#globalStorage);
     return vscode.Uri.joinPath(folder.uri, configurationName);
   }

@@ -42,7 +42,7 @@ export class ItemCatalog extends Lifetime {
     return this.#indexes.get(binding);
   }
 
-  /** Asks the server; with `refresh` it asks the platform. Listings of one binding never overtake each other. */
+  /** Asks the server; with `refresh` it asks the platform. The same question is not asked twice at once. */
   load(binding: string, { refresh = false }: { readonly refresh?: boolean }): Promise<EntryIndex> {
     const key = `${binding} ${String(refresh)}`;
     const running = this.#loading.get(key);
