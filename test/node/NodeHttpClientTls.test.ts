@@ -10,6 +10,8 @@ import { testCertificate, testKey } from '../support/proxyCertificate.js';
 import type { ForwardProxy } from '../support/proxyConnect.js';
 import { startForwardProxy } from '../support/proxyConnect.js';
 
+/** More than the buffers on the way hold. */
+const large = Buffer.alloc(16 * 1024 * 1024, 'x');
 const credential = { header: 'authorization', value: 'Bearer canary-4711' } as const;
 
 suite('NodeHttpClient over TLS and through proxies', () => {
@@ -27,6 +29,7 @@ suite('NodeHttpClient over TLS and through proxies', () => {
         `${request.method ?? ''} ${request.headers.host ?? ''} ${request.headers.authorization ?? '-'}`,
       );
       if (request.url === '/down') response.writeHead(302, { location: `http://localhost:${port}/` }).end();
+      else if (request.url === '/large') response.end(large);
       else request.pipe(response);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -88,6 +91,21 @@ suite('NodeHttpClient over TLS and through proxies', () => {
     ]);
     await assert.rejects(text(make({ environment }), `https://docbridge.test:${port}/`), /self-signed/);
     await assert.rejects(text(client, `https://other.test:${port}/`), /another host/);
+  });
+
+  test('a slow reader behind a tunnel is waited for, as without one', async () => {
+    const client = make({ ca: [testCertificate], environment: { https_proxy: proxy.url } });
+    const response = await client.request({
+      method: 'GET',
+      url: `https://docbridge.test:${port}/large`,
+      idleTimeout: 100,
+    });
+    let size = 0;
+    for await (const chunk of response.body) {
+      if (size === 0) await new Promise((resolve) => setTimeout(resolve, 400));
+      size += chunk.byteLength;
+    }
+    assert.equal(size, large.byteLength);
   });
 
   test('http goes through the proxy by its whole address', async () => {

@@ -19,24 +19,30 @@ export async function openTunnel(proxy: URL, url: URL, options: TunnelOptions): 
   const socket = await connectThrough(proxy, url, options);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      // The socket lives on: whoever uses it next has a limit of its own.
+      secure.setTimeout(0, timeOut);
+      options.signal?.removeEventListener('abort', cancel);
+    };
     const fail = (error: unknown): void => {
+      settle();
       secure.destroy();
       reject(tunnelError(url, error, options.signal));
     };
     const cancel = (): void => fail(new CancelledError());
+    const timeOut = (): void => fail(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' }));
     const secure = connectTls({
       socket,
       ...(/^[\d.]+$|:/.test(host) ? { host } : { servername: host }),
       ALPNProtocols: ['http/1.1'],
       ...(options.ca === undefined ? {} : { ca: [...options.ca] }),
     });
-    secure.setTimeout(options.idleTimeout, () => fail({ code: 'ETIMEDOUT' }));
+    secure.setTimeout(options.idleTimeout, timeOut);
     options.signal?.addEventListener('abort', cancel, { once: true });
-    secure.once('error', fail);
+    secure.on('error', fail);
     secure.once('secureConnect', () => {
+      settle();
       secure.off('error', fail);
-      secure.setTimeout(0);
-      options.signal?.removeEventListener('abort', cancel);
       resolve(secure);
     });
   });
