@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { hardenedGitArguments, hardenedGitEnvironment } from '../../api/hardenedGit.js';
+import { CancelledError } from '../../errors/networkErrors.js';
 import { CommandFailedError } from '../../errors/usageErrors.js';
+import { isErrorCode } from '../../node/errorCode.js';
 
 export interface GitOptions {
   /** The directory that git works in; also its home. */
@@ -11,7 +12,10 @@ export interface GitOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Runs the real git, hardened, and answers what it prints. Rejects with `CommandFailedError`. */
+/**
+ * Runs the real git, hardened, and answers what it prints. Rejects with `CommandFailedError`, or with
+ * `CancelledError`, once git has ended.
+ */
 export async function runGit(args: readonly string[], options: GitOptions): Promise<string> {
   const { directory, token, signal } = options;
   const settings = ['user.name=Ann Bee', 'user.email=ann@example.com', 'advice.detachedHead=false'];
@@ -25,7 +29,15 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const [code] = (await once(child, 'close')) as [number | null];
+  child.once('error', (error) => {
+    if (isErrorCode(error, 'ENOENT')) errors = 'git was not found; install it and run again';
+    else if (!isErrorCode(error, 'ABORT_ERR')) errors = error.message;
+  });
+  const { code, killedBy } = await new Promise<{ code: number | null; killedBy: NodeJS.Signals | null }>(
+    (resolve) => child.once('close', (code, killedBy) => resolve({ code, killedBy })),
+  );
+  // Ctrl-C goes to git as well, and may get there first.
+  if (signal?.aborted === true || killedBy === 'SIGINT') throw new CancelledError();
   if (code !== 0) throw new CommandFailedError(`git ${args[0] ?? ''}`, errors.trim());
   return output;
 }
