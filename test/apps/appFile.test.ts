@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { appFileText, readAppFile, sameApp } from '../../server/src/apps/appFile.js';
+import { appFileText, readAppFile, renamedAppFile, sameApp } from '../../server/src/apps/appFile.js';
 import type { Json } from '../../server/src/convert/tiptap.js';
 import { AppFileError } from '../../server/src/errors/appErrors.js';
 import { appV2, envelope, idMint, type AppShape } from './appFixture.js';
@@ -25,6 +25,16 @@ suite('appFile', () => {
       fc.property(shapes, (any) => {
         const text = appFileText(envelope(any, idMint(1)));
         assert.equal(appFileText(readAppFile(text).envelope), text);
+      }),
+    );
+  });
+
+  test('another name changes the name and nothing else', () => {
+    fc.assert(
+      fc.property(shapes, fc.string({ minLength: 1 }), (any, name) => {
+        const mint = idMint(1);
+        const expected = appFileText(envelope({ ...any, name }, mint));
+        assert.equal(renamedAppFile(appFileText(envelope(any, mint)), name), expected);
       }),
     );
   });

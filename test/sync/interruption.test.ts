@@ -78,6 +78,26 @@ suite('engine: interrupted', () => {
     assert.equal((await world.again().run({ direction: 'both' })).status, 'success');
   });
 
+  test('after both versions were committed and before the platform has the copy: it gets one', async () => {
+    const { id } = await world.create('Clash', 'Base.');
+    await world.engine.run({ direction: 'export' });
+    const file = (await world.file('Clash.md')) ?? '';
+    await world.rewrite('Clash', 'From the platform.');
+    await world.push({ 'Clash.md': file.replace('Base.', 'From Git.') });
+    await world.engine.run({ direction: 'both' });
+    files.failAt = (path) => path.includes('/journal/');
+    assert.equal((await world.engine.resolve(id, { keep: 'both' })).status, 'error');
+    assert.deepEqual(await world.files(), ['Clash (Git).md', 'Clash.md']);
+    assert.deepEqual(await titles(), ['Clash']);
+    files.failAt = undefined;
+    const again = world.again();
+    assert.equal((await again.run({ direction: 'both' })).status, 'success');
+    assert.equal(await world.textOf('Clash (Git)'), 'From Git.');
+    assert.deepEqual(await again.conflicts(), []);
+    assert.equal((await again.run({ direction: 'both' })).status, 'skipped');
+    assert.deepEqual(await titles(), ['Clash', 'Clash (Git)']);
+  });
+
   test('a run that died is marked interrupted by the next one', async () => {
     await world.create('A', 'Text of A.');
     let runs = 0;

@@ -53,6 +53,19 @@ export function appDefinition(envelope: Json): Fields {
   throw new AppFileError('it has neither "app" nor "appV2"');
 }
 
+/** The envelope with another name in its `appV2`, all else in its place. Throws `AppFileError`. */
+export function withAppName(envelope: Json, name: string): Json {
+  const app = appDefinition(envelope);
+  const renamed = (value: Json): Json => {
+    if (value === app) return { ...app, name };
+    if (Array.isArray(value)) return (value as readonly Json[]).map(renamed);
+    const fields = fieldsOf(value);
+    if (fields === undefined) return value;
+    return Object.fromEntries(Object.entries(fields).map(([key, item]) => [key, renamed(item)]));
+  };
+  return renamed(envelope);
+}
+
 function textOf(fields: Fields, key: string, where: string): string {
   const value = fields[key];
   if (typeof value !== 'string' || value === '') throw new AppFileError(`${where}.${key} is missing`);

@@ -1,6 +1,6 @@
 import type { Json } from '../convert/tiptap.js';
 import { AppFileError } from '../errors/appErrors.js';
-import { summarizeApp, type AppSummary } from './appEnvelope.js';
+import { summarizeApp, withAppName, type AppSummary } from './appEnvelope.js';
 import { appFingerprint, type FingerprintOptions } from './appFingerprint.js';
 import { sortedJson } from '../convert/sortedJson.js';
 import { parseJson } from './parseJson.js';
@@ -20,6 +20,11 @@ export function readAppFile(text: string): AppFile {
   const parsed = parseJson(text);
   if (!parsed.ok) throw new AppFileError(parsed.problem);
   return { ...summarizeApp(parsed.value), envelope: parsed.value };
+}
+
+/** The same app file under another name. Throws `AppFileError`. */
+export function renamedAppFile(text: string, name: string): string {
+  return appFileText(withAppName(readAppFile(text).envelope, name));
 }
 
 /**

@@ -5,17 +5,19 @@ import type { Signature } from '../git/Remote.js';
 import type { Identity } from '../platforms/Platform.js';
 import { applyToGit } from './applyToGit.js';
 import { applyToPlatform } from './applyToPlatform.js';
+import type { FreshItem } from './applyToPlatform.js';
 import { authorOf } from './author.js';
 import { BaseDraft } from './BaseDraft.js';
-import { recordConflicts } from './conflictRecords.js';
+import { recordConflicts, removeClosed } from './conflictRecords.js';
 import { brake } from './core/brake.js';
+import { copyFile } from './core/copyFile.js';
 import { withoutBlockedMoves } from './core/freePaths.js';
 import type { ItemPlan } from './core/itemPlan.js';
 import { actionsFor } from './core/plan.js';
 import type { Problem } from './core/sides.js';
 import type { EngineContext } from './EngineContext.js';
 import { look } from './look.js';
-import type { Look, PlanChoices } from './look.js';
+import type { Decision, Look, PlanChoices } from './look.js';
 import { planHash } from './planJson.js';
 import { RunJournal } from './RunJournal.js';
 import { settle } from './settle.js';
@@ -53,17 +55,20 @@ const longestPause = 1500;
  */
 export async function applyRun(open: () => Promise<EngineContext>, order: RunOrder): Promise<RunOutcome> {
   const sum = { toGit: 0, toPlatform: 0, deleted: 0 };
+  let { decisions } = order;
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const context = await open();
     const identity = await context.platform.connect({ signal: order.signal });
-    const seen = await look(context, order);
-    const outcome = await applyOnce(context, seen, order, identity);
+    const now = decisions === undefined ? order : { ...order, decisions };
+    const seen = await look(context, now);
+    const outcome = await applyOnce(context, seen, now, identity);
     sum.toPlatform += outcome.toPlatform;
     sum.deleted += outcome.deleted;
     if (outcome.kind === 'done') {
       sum.toGit += outcome.toGit;
       return { ...outcome, ...sum };
     }
+    decisions = decisions && afterWrites(decisions, outcome.fresh);
     const pause = Math.min(firstPause * 2 ** attempt, longestPause);
     await context.clock.sleep(context.random.fraction() * pause, order.signal);
   }
@@ -71,7 +76,24 @@ export async function applyRun(open: () => Promise<EngineContext>, order: RunOrd
   throw new BranchBusyError(remote.branch, maxAttempts);
 }
 
-type Attempt = RunOutcome & { readonly kind: 'done' | 'moved' };
+type Attempt = RunOutcome & {
+  readonly kind: 'done' | 'moved';
+  /** Items that Git was to be written to as well, as this attempt left them on the platform. */
+  readonly fresh: ReadonlyMap<string, FreshItem>;
+};
+
+/** The same decisions; what we wrote ourselves is no reason to ask again. */
+function afterWrites(
+  decisions: ReadonlyMap<string, Decision>,
+  fresh: ReadonlyMap<string, FreshItem>,
+): ReadonlyMap<string, Decision> {
+  return new Map(
+    [...decisions].map(([id, decision]) => {
+      const platform = fresh.get(id)?.entry.revision ?? decision.platform;
+      return [id, { ...decision, platform }];
+    }),
+  );
+}
 
 async function applyOnce(
   context: EngineContext,
@@ -94,42 +116,44 @@ async function applyOnce(
   await draft.save(context.state);
 
   const failed = new Set(platform.problems.map((problem) => problem.id));
-  const author: Signature = authorOf(context.binding, identity, context.clock.now());
-  const git = await applyToGit(
-    context,
-    seen,
-    {
-      items: withoutBlockedMoves(
-        items.filter((item) => !failed.has(item.key)),
-        new Set(seen.git.files.keys()),
-      ),
-      copies: platform.copies,
-      fresh: platform.fresh,
-      author,
-      message: order.message,
-    },
-    draft,
-    order,
+  const carriedOut = withoutBlockedMoves(
+    items.filter((item) => !failed.has(item.key)),
+    new Set(seen.git.files.keys()),
   );
-  const isMoved = git.result.kind === 'moved';
-  if (!isMoved) {
-    draft.setCommit(git.result.kind === 'committed' ? git.result.commit : (seen.git.commit ?? null));
-    await draft.save(context.state);
-    await journal.clear();
-    for (const id of order.resolutions?.keys() ?? []) {
-      if (!failed.has(id) && !conflicts.includes(id)) await context.state.removeConflict(id);
-    }
-  }
-  return {
-    kind: isMoved ? 'moved' : 'done',
+  const copies = carriedOut.flatMap((item) =>
+    item.copy === undefined ? [] : [copyFile(item, item.copy, context.hash)],
+  );
+  const author: Signature = authorOf(context.binding, identity, context.clock.now());
+  const work = { items: carriedOut, copies, fresh: platform.fresh, author, message: order.message };
+  const git = await applyToGit(context, seen, work, draft, order);
+  const outcome = {
+    fresh: platform.fresh,
     head: seen.git.commit ?? null,
-    commit: git.result.kind === 'committed' ? git.result.commit : null,
-    toGit: git.written,
-    toPlatform: platform.written,
-    deleted: platform.trashed + (isMoved ? 0 : git.deleted),
     conflicts,
     problems: [...seen.problems, ...platform.problems],
     ...(question && { question }),
+  };
+  if (git.result.kind === 'moved') {
+    const done = { toGit: 0, toPlatform: platform.written, deleted: platform.trashed };
+    return { ...outcome, ...done, kind: 'moved', commit: null };
+  }
+
+  const commit = git.result.kind === 'committed' ? git.result.commit : null;
+  draft.setCommit(commit ?? outcome.head);
+  const copied = await applyToPlatform(context, seen, copies, draft, journal, order);
+  await draft.save(context.state);
+  await journal.clear();
+  const left = new Set(seen.plan.items.map((item) => item.key));
+  for (const item of carriedOut) left.delete(item.key);
+  await removeClosed(seen.plan.items, context.state, left, new Set(order.decisions?.keys()));
+  return {
+    ...outcome,
+    kind: 'done',
+    commit,
+    toGit: git.written,
+    toPlatform: platform.written + copied.written,
+    deleted: platform.trashed + git.deleted,
+    problems: [...outcome.problems, ...copied.problems],
   };
 }
 

@@ -1,31 +1,28 @@
-import { updateMeta, metaText } from '../apps/metaFile.js';
-import type { MetaEntry } from '../apps/metaFile.js';
 import type { CommitResult, FileChange, FileMode, Signature } from '../git/Remote.js';
 import { baseItem, hasText, retiredItem, whileWaiting } from './core/baseItem.js';
 import { blobOid } from './core/blobOid.js';
+import type { CopyFile } from './core/copyFile.js';
 import type { ItemPlan } from './core/itemPlan.js';
 import { joinPath } from './core/names.js';
-import type { Problem } from './core/sides.js';
-import type { CreatedCopy, FreshItem } from './applyToPlatform.js';
+import type { FreshItem } from './applyToPlatform.js';
 import type { BaseDraft } from './BaseDraft.js';
 import { commitMessage } from './commitMessage.js';
 import type { EngineContext } from './EngineContext.js';
 import type { Look } from './look.js';
+import { metaChange } from './metaChange.js';
 import { metaPath } from './readGit.js';
 import type { LookOptions } from './readPlatform.js';
 
 export interface GitOutcome {
   readonly result: CommitResult | { readonly kind: 'unchanged' };
-  readonly message: string;
   readonly written: number;
   readonly deleted: number;
-  readonly problems: readonly Problem[];
 }
 
 export interface GitWork {
   readonly items: readonly ItemPlan[];
   /** Files that are added because a person kept both versions. */
-  readonly copies: readonly CreatedCopy[];
+  readonly copies: readonly CopyFile[];
   /** Items that this run wrote to the platform before. */
   readonly fresh: ReadonlyMap<string, FreshItem>;
   readonly author: Signature;
@@ -57,14 +54,22 @@ export async function applyToGit(
     const change = fileChange(item);
     if (change !== undefined) changes.set(change.path, change);
   }
-  for (const { path, text } of work.copies) {
-    changes.set(path, { op: 'write', path, mode: '100644', bytes: encoder.encode(text) });
+  for (const { git } of work.copies) {
+    changes.set(git.path, { op: 'write', path: git.path, mode: git.mode, bytes: encoder.encode(git.text) });
   }
   const message = work.message ?? commitMessage(context.binding, work.items, work.author);
-  const meta = metaChange(context, seen, written, message, work.author);
+  const meta = metaChange(
+    seen.git.meta,
+    { written, deleted, copies: work.copies },
+    {
+      lastCommitMessage: message,
+      lastpushDate: new Date(context.clock.now()).toISOString(),
+      lastCommitUser: work.author.name,
+    },
+  );
   if (meta !== undefined) changes.set(metaPath, meta);
   const counts = { written: written.length + work.copies.length, deleted: deleted.length };
-  if (changes.size === 0) return { result: { kind: 'unchanged' }, message, ...counts, problems: [] };
+  if (changes.size === 0) return { result: { kind: 'unchanged' }, ...counts };
 
   options.progress.report({ message: 'Writing one commit', done: 0, total: changes.size });
   const { directory } = context.binding.repository;
@@ -79,12 +84,8 @@ export async function applyToGit(
   if (result.kind === 'committed') {
     for (const item of deleted) if (item.base) draft.remove(item.base.id);
     for (const item of written) await remember(context, item, work.fresh.get(item.key), draft);
-    for (const { entry, platform, path, text } of work.copies) {
-      const oid = blobOid(text, context.hash);
-      draft.put(baseItem(entry, path, oid, '100644', {}), { text, platform });
-    }
   }
-  return { result, message, ...counts, problems: [] };
+  return { result, ...counts };
 }
 
 function fileChange(item: ItemPlan): FileChange | undefined {
@@ -112,33 +113,4 @@ async function remember(
   const content = platform === undefined || kept === undefined ? undefined : { text: kept, platform };
   if (entry.id !== item.key && item.base !== undefined) draft.put(retiredItem(item.base));
   draft.put(whileWaiting(baseItem(entry, path, oid, item.git?.mode, item), item), content);
-}
-
-/** meta.json with an entry for each app of this commit: it names the last one to write the app. */
-function metaChange(
-  context: EngineContext,
-  seen: Look,
-  written: readonly ItemPlan[],
-  message: string,
-  author: Signature,
-): FileChange | undefined {
-  const apps = written.filter((item) => item.kind === 'app');
-  if (apps.length === 0) return undefined;
-  let meta = seen.git.meta;
-  for (const item of apps) {
-    const entry = item.platform?.entry;
-    if (entry?.version === undefined) continue;
-    const fields: MetaEntry = {
-      key: item.base?.metaKey ?? item.git?.metaKey ?? entry.id,
-      gitAppName: entry.title,
-      lastCommitMessage: message,
-      gitVersionId: entry.version.id,
-      lastpushDate: new Date(context.clock.now()).toISOString(),
-      gitVersionName: entry.version.name,
-      lastCommitUser: author.name,
-    };
-    meta = updateMeta(meta, fields);
-  }
-  if (meta === undefined) return undefined;
-  return { op: 'write', path: metaPath, mode: '100644', bytes: encoder.encode(metaText(meta)) };
 }

@@ -4,8 +4,7 @@ import type { Json } from '../convert/tiptap.js';
 import type { PlatformContent, PlatformEntry } from '../platforms/Platform.js';
 import { baseItem, hasText, retiredItem, whileWaiting } from './core/baseItem.js';
 import type { BaseContent, BaseItem } from './core/base.js';
-import { asCopy } from './core/documentFile.js';
-import type { ItemPlan, KeptCopy, PlatformAction } from './core/itemPlan.js';
+import type { ItemPlan, PlatformAction } from './core/itemPlan.js';
 import { documentForm, readFile } from './core/itemFile.js';
 import { directoryOf } from './core/names.js';
 import { contentJson } from './core/sides.js';
@@ -27,14 +26,6 @@ export interface PlatformOutcome {
   readonly problems: readonly Problem[];
   /** What was written to items that Git is to be written to as well: remembered after the commit. */
   readonly fresh: ReadonlyMap<string, FreshItem>;
-  /** New files that Git is to hold because a person kept both versions. */
-  readonly copies: readonly CreatedCopy[];
-}
-
-/** The Git version of a conflict, kept as an item of its own. */
-export interface CreatedCopy extends FreshItem {
-  readonly path: string;
-  readonly text: string;
 }
 
 /** An item as the platform holds it after a write. */
@@ -60,19 +51,14 @@ export async function applyToPlatform(
   const folders = new FolderTree(context, draft, seen.platform.folders, mark);
   const writer = new ItemWriter(context, folders, draft, journal, mark, options.signal);
   const problems: Problem[] = [];
-  const copies: CreatedCopy[] = [];
   let written = 0;
   let trashed = 0;
-  const work = items.filter((item) => item.toPlatform !== undefined || item.copy !== undefined);
+  const work = items.filter((item) => item.toPlatform !== undefined);
   await journal.intend(work.flatMap((item) => writer.creates(item)));
   for (const [index, item] of work.entries()) {
     if (options.signal?.aborted === true) throw new CancelledError();
     options.progress.report({ message: 'Writing to the platform', done: index, total: work.length });
     try {
-      if (item.copy !== undefined) {
-        copies.push(await writer.createCopy(item, item.copy));
-        written += 1;
-      }
       if (item.toPlatform === undefined) continue;
       await writer.apply(item, item.toPlatform);
       if (item.toPlatform.kind === 'trash') trashed += 1;
@@ -82,7 +68,7 @@ export async function applyToPlatform(
       problems.push(problemOf(item, error));
     }
   }
-  return { written, trashed, problems, fresh: writer.fresh, copies };
+  return { written, trashed, problems, fresh: writer.fresh };
 }
 
 function problemOf(item: ItemPlan, error: DocbridgeError): Problem {
@@ -129,16 +115,9 @@ class ItemWriter {
 
   /** The creates that carrying out an item's plan takes. */
   creates(item: ItemPlan): readonly JournalStep[] {
-    const { toPlatform, copy, kind } = item;
-    if (copy !== undefined) return [this.#step(kind, copy.path, copyText(item, copy))];
+    const { toPlatform, kind } = item;
     if (toPlatform?.kind !== 'create') return [];
     return [this.#step(kind, item.git?.path ?? '', toPlatform.text)];
-  }
-
-  async createCopy(item: ItemPlan, copy: KeptCopy): Promise<CreatedCopy> {
-    const text = copyText(item, copy);
-    const entry = await this.#createItem(item.kind, copy.path, copy.title, text);
-    return { path: copy.path, text, entry, platform: contentJson(await this.#content(entry)) };
   }
 
   async #create(item: ItemPlan, action: PlatformAction & { kind: 'create' }): Promise<void> {
@@ -246,8 +225,4 @@ class ItemWriter {
     const { platform } = this.#context;
     return documentForm(platform.dialect, platform.capabilities.document);
   }
-}
-
-function copyText(item: ItemPlan, copy: KeptCopy): string {
-  return item.kind === 'document' ? asCopy(copy.text, copy.title) : copy.text;
 }

@@ -34,6 +34,24 @@ export async function recordConflicts(
   return open;
 }
 
+/**
+ * Removes the records of conflicts that a run closed. `open`: what it left as it was; `decided`: what it was
+ * asked to close.
+ */
+export async function removeClosed(
+  items: readonly ItemPlan[],
+  state: StateStore,
+  open: ReadonlySet<string>,
+  decided: ReadonlySet<string>,
+): Promise<void> {
+  const planned = new Map(items.map((item) => [item.key, item]));
+  for (const { id } of await state.conflicts()) {
+    const item = planned.get(id);
+    const isClosed = item === undefined ? decided.has(id) : item.outcome === 'change' && !open.has(id);
+    if (isClosed) await state.removeConflict(id);
+  }
+}
+
 async function recordOf(
   item: ItemPlan,
   old: ConflictRecord | undefined,

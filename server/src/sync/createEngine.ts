@@ -9,10 +9,9 @@ import { EngineWorkspace } from './EngineWorkspace.js';
 import { executeRun } from './executeRun.js';
 import { inTurn } from './inTurn.js';
 import { look } from './look.js';
-import type { Look } from './look.js';
+import type { Decision, Look } from './look.js';
 import { openContext } from './openContext.js';
 import { planJson } from './planJson.js';
-import type { Resolution } from './runs.js';
 import type { KnownFiles } from './WorkspaceIndex.js';
 
 /** The engine of one binding. */
@@ -67,14 +66,17 @@ export function createEngine(binding: Binding, ports: EnginePorts): Engine {
           (await ports.state.conflicts()).map((one) => one.id),
         );
       }
-      const resolutions = new Map<string, Resolution>([[id, resolution]]);
       const seen = await turn(async () => look(await open(), { ...options, progress: noProgress }));
       const item = seen.plan.items.find((one) => one.key === id);
-      const isSame =
-        item?.platform?.entry.revision === record.platform?.revision &&
-        item?.git?.oid === record.git?.revision;
+      const decision: Decision = {
+        resolution,
+        platform: record.platform?.revision,
+        git: record.git?.revision,
+      };
+      const isSame = item?.platform?.entry.revision === decision.platform && item?.git?.oid === decision.git;
       if (item?.outcome === 'conflict' && !isSame) throw new ConflictMovedError(id);
-      const whole = { ...order({ ...options, direction: 'both' }, 'both'), resolutions, key: id };
+      const decisions = new Map([[id, decision]]);
+      const whole = { ...order({ ...options, direction: 'both' }, 'both'), decisions, key: id };
       const run = await turn(() => executeRun(ports, open, whole));
       files = undefined;
       return run;

@@ -30,8 +30,16 @@ export interface PlanChoices extends LookOptions {
   readonly only?: string | undefined;
   /** Only this item. */
   readonly key?: string;
-  /** How open conflicts are to be closed in this very run. */
-  readonly resolutions?: ReadonlyMap<string, Resolution>;
+  /** How open conflicts are to be closed in this very run, by id. */
+  readonly decisions?: ReadonlyMap<string, Decision>;
+}
+
+/** What a person decided about a conflict, and the versions that were looked at: it holds for no others. */
+export interface Decision {
+  readonly resolution: Resolution;
+  /** Revision on the platform, and blob id in Git. */
+  readonly platform: string | undefined;
+  readonly git: string | undefined;
 }
 
 /** Reads both sides and plans. Writes nothing. */
@@ -53,7 +61,12 @@ export async function look(context: EngineContext, choices: PlanChoices): Promis
       deletionToPlatform: (kind) =>
         context.binding.deletions.toPlatform ?? (kind === 'app' ? 'keep' : 'trash'),
       mayBeElsewhere: outOfSight(context, git),
-      resolution: (key) => choices.resolutions?.get(key) ?? standingResolution(context),
+      resolution: ({ key, platform: there, git: here }) => {
+        const decision = choices.decisions?.get(key);
+        if (decision === undefined) return standingResolution(context);
+        const isSeen = decision.platform === there?.entry.revision && decision.git === here?.oid;
+        return isSeen ? decision.resolution : undefined;
+      },
       sameContent: (file, state) => isSame(context, file, state, contents),
       baseTitle: (id) => baseTitle(context, contents, id),
     },

@@ -53,5 +53,9 @@ export interface ItemPlan {
   readonly lines: readonly PlanItemJson[];
 }
 
-/** How a conflict of one item is to be closed; `undefined` leaves it open. */
-export type ResolutionOf = (key: string) => Resolution | undefined;
+/** How a conflict of one item, as it stands now, is to be closed; `undefined` leaves it open. */
+export type ResolutionOf = (item: {
+  readonly key: string;
+  readonly platform?: PlatformState;
+  readonly git?: GitState;
+}) => Resolution | undefined;

@@ -1,22 +1,22 @@
-import type { PlanItemJson, PlanOp } from '../runs.js';
 import type { BaseItem } from './base.js';
-import type { GitAction, ItemPlan, PlatformAction, ResolutionOf } from './itemPlan.js';
-import { baseNameOf, directoryOf, joinPath } from './names.js';
+import { contested } from './contested.js';
+import type { ConflictPolicy } from './contested.js';
+import { gitWrite, movedTo, retitled, updateOf } from './itemActions.js';
+import type { ItemPlan, PlatformAction } from './itemPlan.js';
+import { baseNameOf, directoryOf } from './names.js';
 import type { Pair } from './pairing.js';
+import { change, kindOf, line, settle } from './planOutcome.js';
 import type { GitState, PlatformState } from './sides.js';
 
-export interface ItemPolicy {
+export interface ItemPolicy extends ConflictPolicy {
   /** What becomes of the Git file when the item went to the platform's trash. */
   readonly deletionToGit: (kind: 'document' | 'app') => 'mirror' | 'keep';
   /** What becomes of the platform's item when the file was deleted in Git. */
   readonly deletionToPlatform: (kind: 'document' | 'app') => 'trash' | 'keep';
   /** `true` when a file that is missing may be one that cannot be read, or that is not looked at. */
   readonly mayBeElsewhere: (base: BaseItem) => boolean;
-  readonly resolution: ResolutionOf;
   /** `true` when file and item say the same in different words. */
   readonly sameContent: (git: GitState, platform: PlatformState) => boolean;
-  /** Title that the file stated when both sides last agreed. */
-  readonly baseTitle: (id: string) => string | undefined;
 }
 
 /** The three-way decision for one item: pure and total. Edit beats delete; what cannot merge is a conflict. */
@@ -45,17 +45,7 @@ function threeWay(pair: Pair, platform: PlatformState, git: GitState, policy: It
   }
 
   const movedInGit = git.path !== base.path;
-  const path = movedInGit ? git.path : platform.path;
-  const writesText = platformText && !gitText;
-  const toGit: GitAction | undefined =
-    writesText || path !== git.path
-      ? {
-          kind: 'write',
-          path,
-          ...(path !== git.path && { from: git.path }),
-          ...(writesText && { text: platform.file.text }),
-        }
-      : undefined;
+  const toGit = gitWrite(pair, platform, git, platformText && !gitText ? platform.file.text : undefined);
   const toPlatform = gitText || movedInGit ? platformUpdate(pair, platform, git, policy) : undefined;
   if (toGit === undefined && toPlatform === undefined) return settle(pair, 'agree');
   return change(pair, toGit, toPlatform, {
@@ -73,88 +63,17 @@ function platformUpdate(
   const { base } = pair;
   const isSame = git.oid === base?.oid || git.oid === platform.file?.oid || policy.sameContent(git, platform);
   const text = isSame ? undefined : git.text;
-  const title = retitled(pair.key, platform, git, policy);
-  const from = directoryOf(base?.path ?? platform.path);
-  const to = directoryOf(git.path);
-  const directory = platform.entry.kind === 'document' && from !== to ? to : undefined;
-  if (text === undefined && title === undefined && directory === undefined) return undefined;
-  return {
-    kind: 'update',
-    ...(text !== undefined && { text }),
-    ...(title !== undefined && { title }),
-    ...(directory !== undefined && { directory }),
-  };
-}
-
-/** A title that the file states anew; a file's name is no title, so moving it never renames. */
-function retitled(
-  key: string,
-  platform: PlatformState,
-  git: GitState,
-  policy: ItemPolicy,
-): string | undefined {
-  if (git.title === undefined || git.title === platform.entry.title) return undefined;
-  return git.title === policy.baseTitle(key) ? undefined : git.title;
+  return updateOf(
+    text,
+    retitled(platform, git.title, policy.baseTitle(pair.key)),
+    movedTo(pair, platform, git),
+  );
 }
 
 /** First sync of two that match: equal is in step, different is a conflict, since nobody knows who is newer. */
 function meet(pair: Pair, platform: PlatformState, git: GitState, policy: ItemPolicy): ItemPlan {
   if (platform.file?.oid === git.oid || policy.sameContent(git, platform)) return settle(pair, 'agree');
   return contested(pair, platform, git, policy);
-}
-
-function contested(pair: Pair, platform: PlatformState, git: GitState, policy: ItemPolicy): ItemPlan {
-  const resolution = policy.resolution(pair.key);
-  const platformText = platform.file?.text;
-  const gitText = git.text;
-  const why =
-    pair.base === undefined ? 'both sides hold it, with different content' : 'changed on both sides';
-  if (resolution === undefined || platformText === undefined || gitText === undefined) {
-    return {
-      ...settle(pair, 'conflict'),
-      lines: [line(pair, 'conflict', 'both', why, { from: git.path, to: platform.path })],
-    };
-  }
-  const title = git.title !== undefined && git.title !== platform.entry.title ? { title: git.title } : {};
-  switch (resolution.keep) {
-    case 'platform':
-      return change(pair, { kind: 'write', path: git.path, text: platformText }, undefined, {
-        git: 'conflict closed: platform kept',
-      });
-    case 'git':
-      return change(
-        pair,
-        undefined,
-        { kind: 'update', text: gitText, ...title },
-        {
-          platform: 'conflict closed: Git kept',
-        },
-      );
-    case 'text':
-      return change(
-        pair,
-        { kind: 'write', path: git.path, text: resolution.text },
-        { kind: 'update', text: resolution.text },
-        { git: 'conflict closed: merged', platform: 'conflict closed: merged' },
-      );
-    case 'both': {
-      const copy = copyOf(git, platform.entry.title, gitText);
-      const kept = change(pair, { kind: 'write', path: git.path, text: platformText }, undefined, {
-        git: 'conflict closed: both kept',
-      });
-      const copyLine = line(pair, 'create', 'platform', 'the Git version, kept beside it', { to: copy.path });
-      return { ...kept, copy, lines: [...kept.lines, copyLine] };
-    }
-  }
-}
-
-function copyOf(git: GitState, title: string, text: string): { path: string; title: string; text: string } {
-  const copyTitle = `${git.title ?? title} (Git)`;
-  const path =
-    git.kind === 'app'
-      ? joinPath(`${directoryOf(git.path)} (Git)`, baseNameOf(git.path))
-      : git.path.replace(/(\.md)?$/u, ' (Git).md');
-  return { path, title: copyTitle, text };
 }
 
 function deletedInGit(pair: Pair, platform: PlatformState, policy: ItemPolicy): ItemPlan {
@@ -201,71 +120,4 @@ function ambiguous(pair: Pair, reason: string): ItemPlan {
     ...(pair.platform && { to: pair.platform.path }),
   };
   return { ...settle(pair, 'ambiguous'), lines: [line(pair, 'ambiguous', 'both', reason, places)] };
-}
-
-function change(
-  pair: Pair,
-  toGit: GitAction | undefined,
-  toPlatform: PlatformAction | undefined,
-  reasons: { readonly git?: string; readonly platform?: string },
-): ItemPlan {
-  const lines: PlanItemJson[] = [];
-  if (toGit?.kind === 'delete') {
-    lines.push(line(pair, 'delete', 'git', reasons.git ?? '', { from: toGit.path }));
-  } else if (toGit !== undefined) {
-    if (toGit.from !== undefined) {
-      lines.push(line(pair, 'move', 'git', reasons.git ?? '', { from: toGit.from, to: toGit.path }));
-    }
-    if (toGit.text !== undefined)
-      lines.push(line(pair, 'update', 'git', reasons.git ?? '', { to: toGit.path }));
-  }
-  const from = pair.git?.path ?? pair.base?.path ?? '';
-  if (toPlatform?.kind === 'trash') {
-    lines.push(line(pair, 'delete', 'platform', reasons.platform ?? '', { from }));
-  } else if (toPlatform?.kind === 'update') {
-    const moves = toPlatform.title !== undefined || toPlatform.directory !== undefined;
-    if (moves)
-      lines.push(
-        line(pair, 'move', 'platform', reasons.platform ?? '', { from: pair.base?.path ?? from, to: from }),
-      );
-    if (toPlatform.text !== undefined) {
-      lines.push(line(pair, 'update', 'platform', reasons.platform ?? '', { from }));
-    }
-  }
-  return {
-    ...settle(pair, 'change'),
-    ...(toGit && { toGit }),
-    ...(toPlatform && { toPlatform }),
-    lines,
-  };
-}
-
-function settle(pair: Pair, outcome: ItemPlan['outcome']): ItemPlan {
-  const title =
-    pair.platform?.entry.title ?? pair.base?.title ?? pair.git?.title ?? baseNameOf(pair.git?.path ?? '');
-  return {
-    key: pair.key,
-    kind: kindOf(pair),
-    title,
-    outcome,
-    ...(pair.base && { base: pair.base }),
-    ...(pair.platform && { platform: pair.platform }),
-    ...(pair.git && { git: pair.git }),
-    lines: [],
-  };
-}
-
-function kindOf(pair: Pair): 'document' | 'app' {
-  const kind = pair.git?.kind ?? pair.platform?.entry.kind ?? pair.base?.kind;
-  return kind === 'app' ? 'app' : 'document';
-}
-
-function line(
-  pair: Pair,
-  op: PlanOp,
-  side: PlanItemJson['side'],
-  reason: string,
-  places: { readonly from?: string; readonly to?: string },
-): PlanItemJson {
-  return { op, side, id: pair.key, kind: kindOf(pair), ...places, reason };
 }
