@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readMeta } from '../../server/src/apps/metaFile.js';
 import { sampleContent } from '../../server/src/platforms/embedded/samples/sampleContent.js';
 import { startEngineWorld } from '../support/engineWorld.js';
 import type { EngineWorld } from '../support/engineWorld.js';
+import { git } from '../support/gitServerCommand.js';
 
 suite('scenarios of apps', () => {
   let world: EngineWorld;
@@ -109,5 +111,44 @@ suite('scenarios of apps', () => {
     assert.equal((await sync()).status, 'skipped');
     assert.equal((await appFiles()).length, 3);
     assert.equal((await apps()).length, 3);
+  });
+
+  test('an app deleted on the platform leaves Git and meta.json where deletions are mirrored', async () => {
+    const engine = world.again({ deletions: { toGit: 'mirror' } });
+    await engine.run({ direction: 'both' });
+    const [title = ''] = await apps();
+    const { id } = await world.titled(title);
+    const names = async (): Promise<readonly string[]> =>
+      readMeta((await world.file('.meta/meta.json')) ?? '').entries.map((entry) => entry.gitAppName);
+    assert.ok((await names()).includes(title));
+    await world.store.apps.remove(world.organization, id);
+    const run = await engine.run({ direction: 'both' });
+    assert.equal(run.deleted, 1, JSON.stringify(run));
+    assert.deepEqual(await names(), await apps());
+    assert.equal((await engine.run({ direction: 'both' })).status, 'skipped');
+  });
+
+  test('a meta.json that is no UTF-8 is named, and the apps wait', async () => {
+    await sync();
+    const files = await world.files();
+    const repository = world.server.path('docs');
+    const bytes = Buffer.from('\uFEFF{}', 'utf16le');
+    const blob = await git(repository, ['hash-object', '-w', '--stdin'], { input: bytes });
+    const lines = [
+      'commit refs/heads/main',
+      'committer Test <test@example.com> 1700000000 +0000',
+      'data 4',
+      'Edit',
+      `from ${await world.git('rev-parse', 'main')}`,
+      `M 100644 ${blob} .meta/meta.json`,
+      '',
+    ];
+    await git(repository, ['fast-import', '--quiet'], { input: lines.join('\n') });
+    const [title = ''] = await apps();
+    await rename(title, 'Renamed meanwhile');
+    const run = await sync();
+    assert.equal(run.error?.code, 'items-failed', JSON.stringify(run));
+    assert.match(run.error.message, /meta\.json is not UTF-8 text/u);
+    assert.deepEqual(await world.files(), files);
   });
 });

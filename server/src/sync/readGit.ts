@@ -105,7 +105,9 @@ async function readMetaFile(
   if (entry === undefined || context.platform.capabilities.app === undefined) return undefined;
   try {
     for await (const { bytes } of context.remote.readBlobs([entry.oid], { signal })) {
-      return readMeta(decode(bytes));
+      const text = tryDecode(bytes);
+      if (text !== undefined) return readMeta(text);
+      problems.push(notUtf8(metaPath, metaPath));
     }
   } catch (error) {
     if (!(error instanceof DocbridgeError) || error.category !== 'usage') throw error;
@@ -170,8 +172,7 @@ async function readTexts(
   }
   for (const { path, oid } of wanted) {
     if (texts.has(oid)) continue;
-    const message = `${path} is not UTF-8 text. Save it as UTF-8, then run again.`;
-    problems.push({ id: `git:${path}`, path, code: 'not-utf8', message });
+    problems.push(notUtf8(`git:${path}`, path));
   }
   return texts;
 }
@@ -212,14 +213,15 @@ function describeApp(state: GitState & { readonly text: string }, problems: Prob
   }
 }
 
-/** UTF-8 with its byte order mark kept; throws for anything else. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+function notUtf8(id: string, path: string): Problem {
+  const message = `${path} is not UTF-8 text. Save it as UTF-8, then run again.`;
+  return { id, path, code: 'not-utf8', message };
 }
 
+/** UTF-8 with its byte order mark kept; `undefined` for anything else. */
 function tryDecode(bytes: Uint8Array): string | undefined {
   try {
-    return decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
