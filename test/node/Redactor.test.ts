@@ -22,6 +22,14 @@ suite('Redactor', () => {
   test('takes user info out of any URL', () => {
     const text = 'cloning https://ann:unknown@git.example.com/x.git failed';
     assert.equal(new Redactor().redact(text), 'cloning https://***@git.example.com/x.git failed');
+    const unescaped = 'https://ann:p@ss@git.example.com/x@y';
+    assert.equal(new Redactor().redact(unescaped), 'https://***@git.example.com/x@y');
+  });
+
+  test('takes no time for a long text without any address', function () {
+    this.timeout(1000);
+    const long = 'a'.repeat(200_000);
+    assert.equal(new Redactor().redact(long), long);
   });
 
   test('leaves short words and everything else alone', () => {

@@ -29,7 +29,7 @@ export class Redactor {
     for (const form of [...this.#forms].sort((a, b) => b.length - a.length)) {
       if (clean.includes(form)) clean = clean.replaceAll(form, '***');
     }
-    return clean.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1***@');
+    return clean.replace(/:\/\/[^\s/]+@/g, '://***@');
   }
 
   /** The same for every text inside a JSON-like value. */
