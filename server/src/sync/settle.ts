@@ -1,5 +1,7 @@
+import type { BaseContent } from './core/base.js';
 import { baseItem, folderItem } from './core/baseItem.js';
 import type { ItemPlan } from './core/itemPlan.js';
+import type { GitState, PlatformState } from './core/sides.js';
 import type { BaseDraft } from './BaseDraft.js';
 import type { EngineContext } from './EngineContext.js';
 import type { Look } from './look.js';
@@ -36,12 +38,20 @@ async function agree(context: EngineContext, item: ItemPlan, draft: BaseDraft): 
   // Kept on one side alone: nothing to compare, nothing new to note.
   if (platform === undefined || git === undefined) return;
   const isSameText = base?.oid === git.oid && platform.file === undefined;
-  const old = await context.contents.get(platform.entry.id);
+  const content = isSameText ? undefined : await agreedContent(context, platform, git);
+  draft.put(baseItem(platform.entry, git.path, git.oid, git.mode, item), content);
+}
+
+/** What both sides hold now; what was not read is as it was. */
+async function agreedContent(
+  { contents }: EngineContext,
+  platform: PlatformState,
+  git: GitState,
+): Promise<BaseContent | undefined> {
+  const old = await contents.get(platform.entry.id);
   const text = git.text ?? old?.text;
   const held = platform.file?.platform ?? old?.platform;
-  const content =
-    isSameText || text === undefined || held === undefined ? undefined : { text, platform: held };
-  draft.put(baseItem(platform.entry, git.path, git.oid, git.mode, item), content);
+  return text === undefined || held === undefined ? undefined : { text, platform: held };
 }
 
 function settleFolders(seen: Look, draft: BaseDraft): void {

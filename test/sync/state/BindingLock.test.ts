@@ -10,18 +10,26 @@ import { NodeFileSystem } from '../../../server/src/node/NodeFileSystem.js';
 import { NodeHash } from '../../../server/src/node/NodeHash.js';
 import { NodeProcesses } from '../../../server/src/node/NodeProcesses.js';
 import { NodeRandom } from '../../../server/src/node/NodeRandom.js';
+import type { FileSystem } from '../../../server/src/ports/FileSystem.js';
 import type { Processes } from '../../../server/src/ports/Processes.js';
 import { nullLogger } from '../../../server/src/ports/Logger.js';
 import { BindingLock } from '../../../server/src/sync/state/BindingLock.js';
 
 const holder = new URL('../../support/state/holdLock.ts', import.meta.url);
 
+/** A disk that cannot be listed. */
+class UnlistableFiles extends NodeFileSystem {
+  override list(): ReturnType<NodeFileSystem['list']> {
+    return Promise.reject(new Error('EMFILE'));
+  }
+}
+
 suite('BindingLock', () => {
   let folder: string;
   const processes = new NodeProcesses();
-  const lock = (table: Processes = processes) =>
+  const lock = (table: Processes = processes, fileSystem: FileSystem = new NodeFileSystem()) =>
     new BindingLock(folder, 'handbook', {
-      fileSystem: new NodeFileSystem(),
+      fileSystem,
       hash: new NodeHash(),
       clock: new NodeClock(),
       random: new NodeRandom(),
@@ -44,6 +52,11 @@ suite('BindingLock', () => {
     await first.release();
     await (await lock().take()).release();
     assert.deepEqual(await readdir(join(folder, 'lock')), []);
+  });
+
+  test('is left free when taking it fails', async () => {
+    await assert.rejects(lock(processes, new UnlistableFiles()).take(), /EMFILE/u);
+    await (await lock().take()).release();
   });
 
   test('never has two holders, whoever comes when', async () => {

@@ -35,7 +35,11 @@ export class BindingLock {
     const { clock, random } = this.#ports;
     for (let attempt = 1; ; attempt += 1) {
       const mine = await this.#claim();
-      const other = await this.#livingOther(mine);
+      const other = await this.#livingOther(mine).catch(async (error: unknown) => {
+        // A claim of a living process that nobody holds would keep everybody out.
+        await this.#ports.fileSystem.remove(this.#path(mine));
+        throw error;
+      });
       if (other === undefined) return this.#hold(mine);
       await this.#ports.fileSystem.remove(this.#path(mine));
       if (attempt === attempts) {
