@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { loadConfiguration, locateConfiguration } from '../../server/src/config/locateConfiguration.js';
 import { ConfigurationError } from '../../server/src/errors/usageErrors.js';
 import { NodeFileSystem } from '../../server/src/node/NodeFileSystem.js';
+import { SharedDisk } from '../support/SharedDisk.js';
 
 suite('locateConfiguration', () => {
   const fileSystem = new NodeFileSystem();
@@ -25,6 +26,12 @@ suite('locateConfiguration', () => {
       await locateConfiguration(fileSystem, join(folder, 'checkout/docs/en')),
       join(folder, 'checkout/docbridge.json'),
     );
+  });
+
+  test('passes a folder whose names cannot be read', async () => {
+    const disk = new SharedDisk(folder);
+    assert.equal(await locateConfiguration(disk, join(folder, 'mine')), undefined);
+    await assert.rejects(loadConfiguration(disk, { directory: join(folder, 'mine') }), /does not exist/u);
   });
 
   test('loads the named file', async () => {

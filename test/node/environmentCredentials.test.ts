@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CredentialMissingError } from '../../server/src/errors/usageErrors.js';
 import { cloneOrigins } from '../../server/src/node/cloneOrigins.js';
+import { SharedDisk } from '../support/SharedDisk.js';
 import { environmentCredentials, environmentSecrets } from '../../server/src/node/environmentCredentials.js';
 import type { Environment } from '../../server/src/node/environmentStateRoot.js';
 import { NodeFileSystem } from '../../server/src/node/NodeFileSystem.js';
@@ -191,5 +192,6 @@ suite('cloneOrigins', () => {
   test('outside of a clone there are none', async () => {
     await writeFile(join(folder, '.git'), 'not a link');
     assert.deepEqual(await cloneOrigins(fileSystem, folder), []);
+    assert.deepEqual(await cloneOrigins(new SharedDisk(folder), join(folder, 'mine')), []);
   });
 });

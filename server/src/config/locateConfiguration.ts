@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../errors/usageErrors.js';
 import { isErrorCode } from '../node/errorCode.js';
+import { listReadable } from '../node/listReadable.js';
 import type { FileSystem } from '../ports/FileSystem.js';
 import type { Configuration } from './Configuration.js';
 import { parseConfiguration } from './parseConfiguration.js';
@@ -17,7 +18,7 @@ export async function locateConfiguration(
   directory: string,
 ): Promise<string | undefined> {
   for (let folder = resolve(directory); ; folder = dirname(folder)) {
-    const names = (await fileSystem.list(folder)).map(({ name }) => name);
+    const names = (await listReadable(fileSystem, folder)).map(({ name }) => name);
     if (names.includes(configurationFileName)) return join(folder, configurationFileName);
     if (names.includes('.git') || folder === dirname(folder)) return undefined;
   }

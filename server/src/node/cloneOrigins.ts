@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { FileSystem } from '../ports/FileSystem.js';
 import { gitConfigRemotes } from './gitConfigRemotes.js';
+import { listReadable } from './listReadable.js';
 
 /**
  * Scheme, host and port of the HTTP remotes of the clone that holds `directory`; empty outside of a clone.
@@ -16,7 +17,7 @@ export async function cloneOrigins(fileSystem: FileSystem, directory: string): P
 
 async function clonesConfig(fileSystem: FileSystem, directory: string): Promise<string | undefined> {
   for (let folder = directory; ; folder = dirname(folder)) {
-    const entry = (await fileSystem.list(folder)).find(({ name }) => name === '.git');
+    const entry = (await listReadable(fileSystem, folder)).find(({ name }) => name === '.git');
     if (entry?.kind === 'directory') return text(fileSystem, join(folder, '.git', 'config'));
     if (entry?.kind === 'file') return linkedConfig(fileSystem, folder);
     if (folder === dirname(folder)) return undefined;
