@@ -177,6 +177,12 @@ suite('printed output', () => {
     assert.match(text, / c1 {2}Safety\/Fire\.md {2}Fire {2}deleted in Git, changed on the platform\n/u);
     assert.match(text, /docbridge resolve a c1 --keep platform\|git\|both/u);
     assert.equal(printConflicts([{ name: 'a', conflicts: [] }], plain), '= a  no open conflict\n');
+    const inGit = { ...conflict, id: "git:Fire and Ann's smoke.md" };
+    const hint = "docbridge resolve a 'git:Fire and Ann'\\''s smoke.md' --";
+    assert.ok(printConflicts([{ name: 'a', conflicts: [inGit] }], plain).includes(`${hint}keep`));
+    assert.ok(printConflicts([{ name: 'a', conflicts: [inGit] }], plain).includes(`${hint}file`));
+    const met = run({ status: 'conflict', conflicts: [inGit.id] });
+    assert.ok(printRuns([{ name: 'a', ...met }], plain).includes(`${hint}keep`));
   });
 
   test('findings: lines and columns from 1', () => {
@@ -203,7 +209,7 @@ suite('printed output', () => {
 
   test('nothing that others wrote can paint the terminal', () => {
     const conflict = {
-      id: 'c1',
+      id: evil,
       item: { id: 'c1', kind: 'document' as const, title: evil },
       path: evil,
       base: null,
@@ -212,7 +218,7 @@ suite('printed output', () => {
       detected_at: '2026-01-01T10:00:00.000Z',
     };
     const texts = [
-      printRuns([{ name: 'a', ...run({ message: evil }) }], plain),
+      printRuns([{ name: 'a', ...run({ message: evil, conflicts: [evil] }) }], plain),
       printConflicts([{ name: 'a', conflicts: [conflict] }], plain),
       printHistory([{ name: 'a', runs: [run({ message: evil })] }], plain),
       printPlans(

@@ -3,6 +3,7 @@ import type { BindingRun } from './BindingRun.js';
 import type { Colours } from './Colours.js';
 import { displayWidth } from './alignColumns.js';
 import { plainLine, plainText } from './plainText.js';
+import { shellQuote } from './shellQuote.js';
 
 /** What each binding's run came to, one line each, and what to do next where something is left to do. */
 export function printRuns(runs: readonly BindingRun[], colours: Colours): string {
@@ -53,10 +54,11 @@ function hintsOf(run: BindingRun): readonly string[] {
   if (error?.code === 'platform-auth') {
     return ['The platform token is read from DOCBRIDGE_PLATFORM_TOKEN.'];
   }
-  if (!('status' in run) || run.conflicts.length === 0) return [];
+  const [conflict] = 'status' in run ? run.conflicts : [];
+  if (conflict === undefined) return [];
   return [
     `See them:     docbridge conflicts ${name}`,
-    `Close one:    docbridge resolve ${name} ${run.conflicts[0] ?? 'ID'} --keep platform|git|both`,
+    `Close one:    docbridge resolve ${name} ${shellQuote(plainLine(conflict))} --keep platform|git|both`,
   ];
 }
 
