@@ -295,6 +295,8 @@ suite('docbridge, as a process on real servers', function () {
       readonly runs: readonly { readonly results: readonly { readonly ruleId: string }[] }[];
     };
     assert.equal(log.runs[0]?.results[0]?.ruleId, findings[0].code);
+    const both = await world.run(['check', '--json', '--format', 'sarif']);
+    assert.deepEqual(JSON.parse(both.stdout), log);
     await writeFile(join(world.workspace, 'Broken.md'), '---\ntitle: Whole\n---\n\nText.\n');
     const clean = await world.run(['check', '--json']);
     assert.deepEqual([clean.code, clean.stdout], [0, '[]\n']);

@@ -34,7 +34,7 @@ export function addCheck(program: Command, start: Start): void {
           clock: new NodeClock(),
           signal: session.surroundings.signal,
         });
-        const format = session.options.json === true ? 'json' : options.format;
+        const format = session.options.json === true && options.format === 'text' ? 'json' : options.format;
         await session.surroundings.output.write(
           format === 'text'
             ? printFindings(findings, session.colours)
