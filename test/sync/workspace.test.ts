@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { documentTitles } from '../support/documentActs.js';
 import { startEngineWorld } from '../support/engineWorld.js';
 import type { EngineWorld } from '../support/engineWorld.js';
 
@@ -49,6 +50,42 @@ suite('workspace', () => {
     assert.equal((await workspace.read('A.md')).text, again);
   });
 
+  test('a save that changes the title leaves the file where it is open, and the next save finds it', async () => {
+    await world.create('A', 'Text of A.');
+    await world.engine.run({ direction: 'both' });
+    const { workspace } = world.engine;
+    const opened = await workspace.read('A.md');
+    const retitled = opened.text.replace('title: A', 'title: B');
+    const saved = await workspace.write('A.md', retitled, { ifRevision: opened.revision });
+    assert.deepEqual(
+      (await workspace.list()).map(({ path, title }) => `${path} ${title}`),
+      ['A.md B'],
+    );
+    await workspace.write('A.md', retitled.replace('Text', 'More text'), { ifRevision: saved.revision });
+    assert.deepEqual(await documentTitles(world), ['B']);
+    assert.equal(await world.textOf('B'), 'More text of A.');
+    await world.engine.run({ direction: 'both' });
+    assert.deepEqual(await world.files(), ['B.md']);
+    assert.match((await workspace.readSide('git', 'A.md')) ?? '', /More text of A\./u);
+    assert.equal((await world.engine.run({ direction: 'both' })).status, 'skipped');
+
+    await workspace.move('A.md', 'C.md');
+    assert.deepEqual(await states(), ['C.md platform-changed']);
+  });
+
+  test('a new file that states another title than its name is found under its name', async () => {
+    const { workspace } = world.engine;
+    await workspace.create('Guides/intro.md', '# Welcome\n\nText.\n');
+    const { text, revision } = await workspace.read('Guides/intro.md');
+    await workspace.write('Guides/intro.md', `${text}\nMore.\n`, { ifRevision: revision });
+    assert.deepEqual(await documentTitles(world), ['Welcome']);
+    // Somebody else takes the name: both are there.
+    await world.create('intro', 'Another.', (await world.titled('Guides')).id);
+    const paths = (await workspace.list()).map(({ path }) => path).sort();
+    assert.deepEqual(paths, ['Guides', 'Guides/Welcome.md', 'Guides/intro.md']);
+    assert.match((await workspace.read('Guides/intro.md')).text, /Another\./u);
+  });
+
   test('a stale save never overwrites', async () => {
     await world.create('A', 'Text of A.');
     const { workspace } = world.engine;
@@ -72,6 +109,7 @@ suite('workspace', () => {
     const moved = await world.titled('Renamed');
     assert.equal(moved.parentId, (await world.titled('Other')).id);
     await assert.rejects(workspace.create('Other/Renamed.md', ''), { code: 'path-taken' });
+    await assert.rejects(workspace.move('Other/Renamed.md', 'Other/Renamed.txt'), { code: 'read-only' });
     await assert.rejects(workspace.remove('Other'), { code: 'read-only' });
     await workspace.remove('Other/Renamed.md');
     await assert.rejects(world.titled('Renamed'));

@@ -8,6 +8,7 @@ import { baseNameOf, directoryOf } from './core/names.js';
 import { contentJson, withoutContent } from './core/sides.js';
 import type { EngineContext } from './EngineContext.js';
 import type { Turn } from './inTurn.js';
+import { KeptNames } from './KeptNames.js';
 import type { Workspace, WorkspaceEntry, WorkspaceFile } from './Workspace.js';
 import { WorkspaceIndex } from './WorkspaceIndex.js';
 import type { KnownFiles } from './WorkspaceIndex.js';
@@ -30,6 +31,7 @@ export class EngineWorkspace implements Workspace {
   readonly #files: () => KnownFiles | undefined;
   readonly #turn: Turn;
   readonly #opened = new Map<string, Opened>();
+  readonly #keptNames = new KeptNames();
   #index: WorkspaceIndex | undefined;
 
   constructor(open: () => Promise<EngineContext>, files: () => KnownFiles | undefined, turn: Turn) {
@@ -59,7 +61,17 @@ export class EngineWorkspace implements Workspace {
   }
 
   async readSide(side: 'git' | 'base', path: string, options: Options = {}): Promise<string | undefined> {
-    return this.#turn(async () => readSide(await this.#open(), side, path, options));
+    return this.#turn(async () => {
+      const context = await this.#open();
+      const text = await readSide(context, side, path, options);
+      if (text !== undefined) return text;
+      // Renamed on the platform and not exported yet, or open under the name that it had.
+      const index = this.#index ?? (await this.#refresh(options));
+      const known = context.base.items.get(index.at(path)?.id ?? '');
+      return known === undefined || known.path === path
+        ? undefined
+        : readSide(context, side, known.path, options);
+    });
   }
 
   async write(
@@ -85,6 +97,7 @@ export class EngineWorkspace implements Workspace {
         ifRevision: written.revision,
         signal: options.signal,
       });
+      this.#keptNames.keep(written, entry.path);
     }
     this.#index = undefined;
     return this.#remember(context, written, text, options);
@@ -103,6 +116,7 @@ export class EngineWorkspace implements Workspace {
       { kind: 'document', title, parentId, private: false, content },
       { idempotencyKey: context.random.uuid(), signal: options.signal },
     );
+    this.#keptNames.keep(created, path);
     this.#index = undefined;
     return this.#remember(context, created, text, options);
   }
@@ -121,6 +135,8 @@ export class EngineWorkspace implements Workspace {
     const target = index.at(to);
     if (target !== undefined && target.id !== entry.id) throw new PathTakenError(to);
     const kind = this.#kindOf(entry);
+    if (kind === 'document' && !to.endsWith('.md'))
+      throw new ReadOnlyError(to, 'the name of a document ends in .md');
     let current = index.platformEntry(entry.id);
     if (current === undefined) throw new PathNotFoundError(from);
     const { signal } = options;
@@ -139,7 +155,9 @@ export class EngineWorkspace implements Workspace {
       }
       if (baseNameOf(from) !== baseNameOf(to)) {
         const title = kind === 'folder' ? baseNameOf(to) : baseNameOf(to).replace(/\.md$/u, '');
-        await context.platform.rename(entry.id, kind, title, { ifRevision: current.revision, signal });
+        const ifRevision = current.revision;
+        const renamed = await context.platform.rename(entry.id, kind, title, { ifRevision, signal });
+        if (kind === 'document') this.#keptNames.keep(renamed, to);
       }
     }
     this.#opened.delete(entry.id);
@@ -168,7 +186,7 @@ export class EngineWorkspace implements Workspace {
       listed.push(bare);
     }
     const conflicts = new Set((await context.state.conflicts()).map((record) => record.item.id));
-    this.#index = new WorkspaceIndex(context, listed, this.#files(), conflicts);
+    this.#index = new WorkspaceIndex(context, listed, this.#files(), conflicts, this.#keptNames);
     return this.#index;
   }
 

@@ -1,8 +1,9 @@
 import type { PlatformEntry } from '../platforms/Platform.js';
 import type { Base, BaseItem } from './core/base.js';
 import { layout } from './core/layout.js';
-import { collisionKey } from './core/names.js';
+import { collisionKey, directoryOf, joinPath } from './core/names.js';
 import type { EngineContext } from './EngineContext.js';
+import type { KeptNames } from './KeptNames.js';
 import { layoutOptions } from './readPlatform.js';
 import type { ItemState, WorkspaceEntry } from './Workspace.js';
 
@@ -20,8 +21,10 @@ export class WorkspaceIndex {
     listed: readonly PlatformEntry[],
     files: KnownFiles | undefined,
     conflicts: ReadonlySet<string>,
+    keptNames: KeptNames,
   ) {
     const { places } = layout(listed, context.base, layoutOptions(context));
+    const taken = new Set([...places.values()].map(({ path }) => collisionKey(path)));
     this.#platform = new Map(listed.map((entry) => [entry.id, entry]));
     const entries: WorkspaceEntry[] = [];
     for (const entry of listed) {
@@ -29,8 +32,12 @@ export class WorkspaceIndex {
       if (place === undefined) continue;
       const canUpdate =
         entry.kind === 'folder' || context.platform.capabilities[entry.kind]?.updateInPlace === true;
+      const name = keptNames.nameOf(entry);
+      const kept = name === undefined ? place.path : joinPath(directoryOf(place.path), name);
+      const path = taken.has(collisionKey(kept)) ? place.path : kept;
+      taken.add(collisionKey(path));
       entries.push({
-        path: place.path,
+        path,
         kind: entry.kind,
         id: entry.id,
         title: entry.title,
