@@ -6,11 +6,13 @@ suite('askYesNo', () => {
   /** Asks on a terminal of streams, and types `keys`. */
   async function answer(keys: string, signal = new AbortController().signal): Promise<boolean | undefined> {
     const input = new PassThrough();
-    const output = new PassThrough();
+    const output = new PassThrough({ encoding: 'utf8' });
     const answered = askYesNo('Delete them?', { input, output, isTerminal: true, signal });
     input.write(keys);
     const result = await answered;
-    assert.match(String(output.read()), /Delete them\? \[y\/N\] /u);
+    const shown = String(output.read());
+    assert.match(shown, /Delete them\? \[y\/N\] /u);
+    assert.ok(shown.endsWith('\n'), 'what follows starts a line');
     return result;
   }
 

@@ -20,8 +20,9 @@ export async function askYesNo(
   try {
     return /^y(es)?$/iu.test((await lines.question(`${question} [y/N] `, { signal })).trim());
   } catch (error) {
-    if (isErrorCode(error, 'ABORT_ERR')) return undefined;
-    throw error;
+    if (!isErrorCode(error, 'ABORT_ERR')) throw error;
+    output.write('\n');
+    return undefined;
   } finally {
     lines.close();
   }
