@@ -280,36 +280,4 @@ suite('docbridge, as a process on real servers', function () {
     assert.equal((await world.run(['status', 'handbook'])).code, 2);
     assert.equal((await world.run(['export'])).code, 2);
   });
-
-  test('check prints the same in three forms', async () => {
-    await writeFile(join(world.workspace, 'Broken.md'), '---\ntitle: [\n---\n\nText.\n');
-    const json = await world.run(['check', '--format', 'json']);
-    assert.equal(json.code, 1, json.stdout + json.stderr);
-    const findings = JSON.parse(json.stdout) as readonly { readonly file: string; readonly code: string }[];
-    assertFits('check', findings);
-    assert.equal(findings[0]?.file, 'Broken.md');
-    const text = await world.run(['check', world.workspace]);
-    assert.equal(text.code, 1);
-    assert.match(text.stdout, /Broken\.md\n {2}\d+:\d+ {2}error/u);
-    const log = JSON.parse((await world.run(['check', '--format', 'sarif'])).stdout) as {
-      readonly runs: readonly { readonly results: readonly { readonly ruleId: string }[] }[];
-    };
-    assert.equal(log.runs[0]?.results[0]?.ruleId, findings[0].code);
-    const both = await world.run(['check', '--json', '--format', 'sarif']);
-    assert.deepEqual(JSON.parse(both.stdout), log);
-    await writeFile(join(world.workspace, 'Broken.md'), '---\ntitle: Whole\n---\n\nText.\n');
-    const clean = await world.run(['check', '--json']);
-    assert.deepEqual([clean.code, clean.stdout], [0, '[]\n']);
-  });
-
-  test('serve answers until it is asked to stop', async () => {
-    const serving = await world.start(['serve', '--data', 'served', '--port', '0']);
-    await serving.until('\n');
-    serving.child.kill('SIGINT');
-    const { code, stdout, stderr } = await serving.result;
-    assert.equal(code, 0, stderr);
-    const { listening } = JSON.parse(stdout) as { readonly listening: string };
-    assert.match(listening, /^http:\/\/127\.0\.0\.1:\d+$/u);
-    assert.match(stderr, /The token is in .*served.token/u);
-  });
 });

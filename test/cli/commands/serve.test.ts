@@ -15,6 +15,17 @@ suite('docbridge serve', function () {
   });
   teardown(() => rm(directory, { recursive: true }));
 
+  test('answers until it is asked to stop', async () => {
+    const serving = await startCli(['serve', '--data', 'served', '--port', '0'], { directory });
+    await serving.until('\n');
+    serving.child.kill('SIGINT');
+    const { code, stdout, stderr } = await serving.result;
+    assert.equal(code, 0, stderr);
+    const { listening } = JSON.parse(stdout) as { readonly listening: string };
+    assert.match(listening, /^http:\/\/127\.0\.0\.1:\d+$/u);
+    assert.match(stderr, /The token is in .*served.token/u);
+  });
+
   test('serves a folder once at a time, and again after a kill', async () => {
     const args = ['serve', '--data', 'data'];
     const one = await startCli(args, { directory });

@@ -11,8 +11,8 @@ import { sampleContent } from '../../../server/src/platforms/embedded/samples/sa
 import { seedSampleContent } from '../../../server/src/platforms/embedded/seedSampleContent.js';
 import type { EmbeddedStore } from '../../../server/src/platforms/embedded/store/EmbeddedStore.js';
 import { nullLogger } from '../../../server/src/ports/Logger.js';
-import { runCli, startCli } from './runCli.js';
-import type { CliResult, RunningCli } from './runCli.js';
+import { runCli } from './runCli.js';
+import type { CliResult } from './runCli.js';
 
 /** A workspace with a docbridge.json, between a real embedded platform with samples and a real repository. */
 export interface CliWorld {
@@ -26,7 +26,6 @@ export interface CliWorld {
   /** Replaces the configuration; `change` gets the default binding. */
   configure(change: (binding: WrittenBinding) => readonly object[]): Promise<void>;
   run(args: readonly string[], more?: RunMore): Promise<CliResult>;
-  start(args: readonly string[], more?: RunMore): Promise<RunningCli>;
   /** Runs git in a clone that is made at the first use. */
   git(...args: readonly string[]): Promise<string>;
   /** Folder of that clone. */
@@ -86,7 +85,6 @@ export async function startCliWorld(): Promise<CliWorld> {
     configure: (change) =>
       writeFile(join(workspace, 'docbridge.json'), JSON.stringify({ bindings: change(binding) }, null, 2)),
     run: (args, more = {}) => runCli(args, options(more)),
-    start: (args, more = {}) => startCli(args, options(more)),
     git: async (...args) => {
       if (!isCloned)
         await runGit(['clone', '--quiet', '--', repositoryUrl, clone], { directory: root, token });
