@@ -73,6 +73,19 @@ suite('what goes wrong', () => {
     );
   });
 
+  test('resolving asks before the first write to a place, as a run does; declined, nothing is tried', async () => {
+    await change('"branch": "main"', '"branch": "never-written"');
+    const dialogs = fakeDialogs(handle);
+    const conflict = { id: 'none', path: 'Page.md', item: { title: 'Page' } };
+    const node = { kind: 'conflict', binding: 'handbook', conflict };
+    await vscode.commands.executeCommand('docbridge.keepGit', node);
+    assert.deepEqual(
+      dialogs.shown.map(({ kind }) => kind),
+      ['confirm'],
+    );
+    assert.match(dialogs.texts('confirm').join(), /^Write to .*never-written/);
+  });
+
   test('a missing repository', async () => {
     await change(services.repositories.handbook, services.repositories.missing);
     const dialogs = await exportHandbook();

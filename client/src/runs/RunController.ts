@@ -56,15 +56,15 @@ export class RunController extends Lifetime {
 
   /** Exports, imports or syncs. `undefined`: declined or failed, which has been reported. */
   async start(binding: string, direction: SyncDirection, confirm?: string): Promise<Run | undefined> {
-    if (!(await this.#parts.firstWrites.allow(binding, direction))) return undefined;
     const params = { binding, direction, ...(confirm === undefined ? {} : { confirm }) };
     return this.track(binding, directionText(direction, binding), direction, (onProgress, token) =>
       this.#parts.server.requestWithProgress('run', params, onProgress, token),
     );
   }
 
-  /** Does something that ends in a run, with the same care. */
+  /** Does something that ends in a run, with the same care. `direction`: where it may write. */
   async track(binding: string, text: string, direction: SyncDirection, work: Work): Promise<Run | undefined> {
+    if (!(await this.#parts.firstWrites.allow(binding, direction))) return undefined;
     if (this.#running.has(binding)) {
       const words = vscode.l10n.t('"{0}" is being synced already.', binding);
       await this.#parts.dialogs.message('information', words, []);
