@@ -56,6 +56,19 @@ suite('CredentialSession', () => {
     assert.equal(await one.renew(await one.authorize()), true);
     assert.equal((await one.authorize()).credential.value, 'b');
   });
+
+  test('after a refresh token was refused, a credential that is given later counts', async () => {
+    let stored: PlatformCredential = { token: 'a', refreshToken: 'expired' };
+    const one = new CredentialSession({
+      origin: 'https://a.example',
+      credential: () => Promise.resolve(stored),
+      open: ({ token = '' }) => Promise.resolve(bearer(token)),
+      reopen: () => Promise.reject(new PlatformAuthError('https://a.example', 'refused')),
+    });
+    await assert.rejects(one.renew(await one.authorize()), PlatformAuthError);
+    stored = { token: 'b', refreshToken: 'fresh' };
+    assert.equal((await one.authorize()).credential.value, 'b');
+  });
 });
 
 suite('headerToken', () => {

@@ -49,8 +49,18 @@ export class CredentialSession implements Authenticator {
     return opened;
   }
 
+  async #again(): Promise<Authorization | undefined> {
+    try {
+      return this.#credential && (await this.#options.reopen(this.#credential));
+    } catch (error) {
+      // The next request asks for the credential: the person may have signed in again by then.
+      this.#current = undefined;
+      throw error;
+    }
+  }
+
   async #reopen(refused: Authorization): Promise<boolean> {
-    const again = this.#credential && (await this.#options.reopen(this.#credential));
+    const again = await this.#again();
     if (again !== undefined) {
       this.#current = Promise.resolve(again);
       return true;
