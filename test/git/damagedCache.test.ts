@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { GitFailureError } from '../../server/src/errors/gitErrors.js';
 import { NetworkError } from '../../server/src/errors/networkErrors.js';
+import { StateError } from '../../server/src/errors/usageErrors.js';
+import { AtomicFs } from '../../server/src/git/AtomicFs.js';
 import type { GitServer } from '../support/gitServer.js';
 import { startGitServer } from '../support/gitServer.js';
 import { git } from '../support/gitServerCommand.js';
@@ -90,6 +92,35 @@ suite('a damaged cache of a remote', () => {
     await assert.rejects(open().snapshot(head), NetworkError);
     server.fault = undefined;
     assert.deepEqual(await readTexts(open(), head), files);
+  });
+
+  test('a full disk is named for what it is, and the same remote goes on once there is room', async () => {
+    const disk = new AtomicFs();
+    let full = true;
+    const writeFile: typeof disk.promises.writeFile = (path, data) =>
+      full
+        ? Promise.reject(
+            Object.assign(new Error('ENOSPC: no space left on device, write'), {
+              code: 'ENOSPC',
+              syscall: 'write',
+            }),
+          )
+        : disk.promises.writeFile(path, data);
+    const gitFileSystem = { promises: { ...disk.promises, writeFile } };
+    const remote = remotes.open({ url: server.url('docs'), gitFileSystem });
+    const isFull = (error: unknown): boolean => {
+      assert.ok(error instanceof StateError, String(error));
+      assert.match(error.message, /ENOSPC/);
+      return true;
+    };
+    await assert.rejects(remote.snapshot(head), isFull);
+    full = false;
+    assert.deepEqual(await readTexts(remote, head), files);
+    const next = await server.commit('docs', { 'n.md': 'N' });
+    full = true;
+    await assert.rejects(remote.snapshot(next), isFull);
+    full = false;
+    assert.deepEqual(await readTexts(remote, next), { ...files, 'n.md': 'N' });
   });
 
   test('when too many packs pile up, the cache starts again from one', async () => {

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 
 import { GitFailureError } from '../../server/src/errors/gitErrors.js';
+import { AtomicFs } from '../../server/src/git/AtomicFs.js';
+import type { GitObject, ObjectType } from '../../server/src/git/core/gitObject.js';
+import { objectId } from '../../server/src/git/core/gitObject.js';
+import { packObjects } from '../../server/src/git/core/packFile.js';
 import { safePathProblem } from '../../server/src/git/core/safePath.js';
+import { ObjectCache } from '../../server/src/git/ObjectCache.js';
+import { sha1 } from '../../server/src/git/sha1.js';
 import type { GitServer } from '../support/gitServer.js';
 import { startGitServer } from '../support/gitServer.js';
 import { git, gitBytes } from '../support/gitServerCommand.js';
@@ -192,5 +200,32 @@ suite('trees that no editor wrote', () => {
     );
     await git(server.path('docs'), ['update-ref', 'refs/heads/main', commit]);
     await assert.rejects(remotes.open({ url: server.url('docs') }).snapshot(commit), GitFailureError);
+  });
+
+  test('a commit or tree object of a server that sends anything is refused by name', async () => {
+    const cacheDirectory = join(remotes.folder, 'cache0');
+    const cache = new ObjectCache(join(cacheDirectory, 'objects.git'), new AtomicFs());
+    const keep = async (type: ObjectType, text: string): Promise<string> => {
+      const object: GitObject = { type, content: Buffer.from(text) };
+      const oid = objectId(object, sha1);
+      await cache.addPushed(packObjects(new Map([[oid, object]]), deflateSync, sha1), oid);
+      return oid;
+    };
+    const tree = await keep('tree', '100644 a\0short');
+    const people = 'author T <t@e> 1 +0000\ncommitter T <t@e> 1 +0000\n\nm\n';
+    const oddTree = await keep('commit', `tree ${tree}\n${people}`);
+    const noTree = await keep('commit', people);
+    const remote = remotes.open({ url: server.url('docs'), cacheDirectory });
+    for (const head of [oddTree, noTree]) {
+      const change = commitRequest(head, [writeText('a.md', 'A')]);
+      for (const work of [(): Promise<unknown> => remote.snapshot(head), () => remote.commit(change)]) {
+        await assert.rejects(work(), (error: Error) => {
+          assert.ok(error instanceof GitFailureError, String(error));
+          assert.match(error.message, new RegExp(`commit ${head} cannot be read`));
+          return true;
+        });
+      }
+    }
+    await assert.rejects(remote.contains(noTree, tree), GitFailureError);
   });
 });

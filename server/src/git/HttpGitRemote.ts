@@ -63,14 +63,10 @@ export class HttpGitRemote implements Remote {
         const entries = await walkTree(tree, (oid) => this.#readTree(oid, options.signal), this.#limits);
         return { commit, entries };
       } catch (error) {
-        if (error instanceof TreeLimitError || error instanceof RangeError) {
-          throw new GitFailureError(
-            this.url,
-            `commit ${commit} cannot be read: ${error.message.replace(/\.$/, '')}`,
-            { cause: error },
-          );
-        }
-        throw error;
+        if (!(error instanceof TreeLimitError)) throw error;
+        throw new GitFailureError(this.url, `commit ${commit} cannot be read: ${error.message}`, {
+          cause: error,
+        });
       }
     });
   }

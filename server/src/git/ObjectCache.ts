@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { indexPack, init, readObject } from 'isomorphic-git';
 
+import { StateError } from '../errors/usageErrors.js';
 import type { Oid } from './Remote.js';
 import type { GitFileSystem } from './AtomicFs.js';
 import type { GitObject, ObjectType } from './core/gitObject.js';
@@ -62,7 +63,7 @@ export class ObjectCache {
     return text.split('\n').filter((line) => /^[0-9a-f]{40}$/.test(line));
   }
 
-  /** Takes in a pack that the server sent, with what it said about missing parents. */
+  /** Takes in a pack that the server sent, with what it said about missing parents; `StateError`: the disk. */
   async addFetched(
     pack: Uint8Array,
     tip: Oid,
@@ -71,15 +72,15 @@ export class ObjectCache {
     await this.#prepare();
     const id = packId(pack);
     const filepath = `objects/pack/pack-${id}.pack`;
-    await this.#fs.promises.writeFile(join(this.#folder, filepath), pack);
-    await indexPack({ fs: this.#fs, dir: this.#folder, gitdir: this.#folder, filepath, cache: this.#memory });
-    const shallow = new Set([...(await this.shallow()), ...boundary.shallow]);
-    for (const oid of boundary.unshallow) shallow.delete(oid);
-    await this.#fs.promises.writeFile(
-      join(this.#folder, 'shallow'),
-      [...shallow].map((oid) => `${oid}\n`).join(''),
-    );
-    await this.#setTip(tip);
+    const [fs, dir, cache] = [this.#fs, this.#folder, this.#memory];
+    await this.#onDisk(async () => {
+      await fs.promises.writeFile(join(dir, filepath), pack);
+      await indexPack({ fs, dir, gitdir: dir, filepath, cache });
+      const shallow = new Set([...(await this.shallow()), ...boundary.shallow]);
+      for (const oid of boundary.unshallow) shallow.delete(oid);
+      await fs.promises.writeFile(join(dir, 'shallow'), [...shallow].map((oid) => `${oid}\n`).join(''));
+      await this.#setTip(tip);
+    });
   }
 
   /** Takes in a pack that was pushed. */
@@ -105,15 +106,26 @@ export class ObjectCache {
     await this.#fs.promises.rm(this.#folder);
   }
 
-  #prepare(): Promise<void> {
-    this.#ready ??= init({
-      fs: this.#fs,
-      gitdir: this.#folder,
-      dir: this.#folder,
-      bare: true,
-      defaultBranch: 'cache',
-    });
-    return this.#ready;
+  async #prepare(): Promise<void> {
+    const [fs, dir] = [this.#fs, this.#folder];
+    this.#ready ??= this.#onDisk(() => init({ fs, gitdir: dir, dir, bare: true, defaultBranch: 'cache' }));
+    try {
+      await this.#ready;
+    } catch (error) {
+      // The disk may have room the next time.
+      this.#ready = undefined;
+      throw error;
+    }
+  }
+
+  /** A full or read-only disk is no fault of the server, and nothing that fetching again would mend. */
+  async #onDisk<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+      throw new StateError(this.#folder, `writing failed (${String(error.code)}); nothing was changed`);
+    }
   }
 
   async #setTip(oid: Oid): Promise<void> {

@@ -54,7 +54,7 @@ export interface Head {
   readonly defaultBranch?: { readonly name: string; readonly commit: Oid };
 }
 
-/** One commit of `lastCommit`. */
+/** What `commitInfo` says about one commit. */
 export interface CommitInfo {
   readonly oid: Oid;
   readonly message: string;
@@ -64,7 +64,8 @@ export interface CommitInfo {
 /**
  * One branch of one Git repository. The engine sees only this; HTTPS, SSH and forge APIs implement it.
  * Rejects with `GitAuthError`, `RepositoryNotFoundError`, `PushDeniedError`, `GitFailureError`,
- * `NetworkError`, `CancelledError`. Nothing is ever forced.
+ * `NetworkError`, `ResponseTooLargeError`, `CancelledError`; `StateError` when the cache cannot be written.
+ * Nothing is ever forced.
  */
 export interface Remote {
   /** URL without user info, for messages. */
@@ -86,7 +87,7 @@ export interface Remote {
   ): Promise<boolean>;
   /** One commit on `parent`, pushed with compare-and-swap. */
   commit(request: CommitRequest): Promise<CommitResult>;
-  /** The newest commit reachable from `commit`. */
+  /** Message and author of `commit` (which must have been seen as a head). */
   commitInfo(commit: Oid, options?: { readonly signal?: AbortSignal | undefined }): Promise<CommitInfo>;
   /** Closes connections and temporary files; the local cache stays. */
   dispose(): Promise<void>;

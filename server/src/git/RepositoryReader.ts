@@ -1,4 +1,5 @@
 import { GitFailureError } from '../errors/gitErrors.js';
+import { StateError } from '../errors/usageErrors.js';
 import type { Oid } from './Remote.js';
 import type { CommitFields } from './core/commitObject.js';
 import { parseCommit } from './core/commitObject.js';
@@ -49,7 +50,7 @@ export class RepositoryReader {
     this.#lastCommit = oid;
     const attempt = async (): Promise<T> => {
       await this.#ensure(oid, signal);
-      return read(parseCommit((await this.object(oid, 'commit')).content));
+      return this.#readable(oid, async () => read(parseCommit((await this.object(oid, 'commit')).content)));
     };
     try {
       return await attempt();
@@ -93,7 +94,7 @@ export class RepositoryReader {
     const read = async (oid: Oid): Promise<GitObject | undefined> =>
       (await history.read(oid)) ?? (await objects.read(oid));
     const answer = async (): Promise<boolean | undefined> => {
-      const found = await reachability(commit, ancestor, read);
+      const found = await this.#readable(commit, () => reachability(commit, ancestor, read));
       return found === 'unknown' ? undefined : found === 'reachable';
     };
     try {
@@ -155,6 +156,7 @@ export class RepositoryReader {
     try {
       await cache.addFetched(fetched.pack, want, fetched);
     } catch (error) {
+      if (error instanceof StateError) throw error;
       await cache.reset();
       throw new GitFailureError(this.#url, 'the server sent objects that cannot be read', { cause: error });
     }
@@ -163,6 +165,20 @@ export class RepositoryReader {
   async #advertised(signal: Signal): Promise<RefAdvertisement> {
     this.#server ??= await advertisement(this.#options.session, 'git-upload-pack', signal);
     return this.#server;
+  }
+
+  /** Objects are held as the server sent them, and it may send anything under the right id. */
+  async #readable<T>(commit: Oid, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new GitFailureError(
+        this.#url,
+        `commit ${commit} cannot be read: ${error.message.replace(/\.$/, '')}`,
+        { cause: error },
+      );
+    }
   }
 
   async #orFailure<T>(read: () => Promise<T>): Promise<T> {

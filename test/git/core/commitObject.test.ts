@@ -48,4 +48,10 @@ suite('commitObject', () => {
     });
     assert.throws(() => parseCommit(new TextEncoder().encode('blob')), RangeError);
   });
+
+  test('an author line of brackets alone takes no time that grows with its square', () => {
+    const author = `author ${'<'.repeat(400_000)}`;
+    const { author: person } = parseCommit(new TextEncoder().encode(`tree ${oid}\n${author}\n\nm`));
+    assert.equal(person.email, '');
+  });
 });

@@ -64,7 +64,15 @@ function cleaned(text: string): string {
     .replace(/^[\s.,:;"'\\]+|[\s.,:;"'\\]+$/g, '');
 }
 
-function parsePerson(text: string | undefined): Person {
-  const match = /^(.*?) ?<(.*?)> ?(-?\d+)?/.exec(text ?? '');
-  return { name: match?.[1] ?? '', email: match?.[2] ?? '', timestamp: Number(match?.[3] ?? 0) };
+/** By searching forward: one pattern for the whole line takes quadratic time for a hostile one. */
+function parsePerson(text = ''): Person {
+  const open = text.indexOf('<');
+  const close = open < 0 ? -1 : text.indexOf('>', open);
+  if (close < 0) return { name: '', email: '', timestamp: 0 };
+  const time = /^ ?(-?\d+)/.exec(text.slice(close + 1))?.[1] ?? 0;
+  return {
+    name: text.slice(0, open).replace(/ $/, ''),
+    email: text.slice(open + 1, close),
+    timestamp: Number(time),
+  };
 }
