@@ -246,6 +246,7 @@ suite('docbridge, as a process on real servers', function () {
       [['export', 'nobody'], /There is no binding "nobody"; there are: handbook\./u],
       [['export', '--nonsense'], /unknown option '--nonsense'/u],
       [['nonsense'], /unknown command 'nonsense'/u],
+      [[], /^Usage: docbridge/u],
       [['history', '--limit', 'x'], /whole number/u],
       [['export', '--config', 'missing.json'], /missing\.json cannot be used/u],
       [['check', 'missing'], /is not a folder/u],
@@ -255,15 +256,16 @@ suite('docbridge, as a process on real servers', function () {
       assert.equal(result.code, 2, `${args.join(' ')}: ${result.stdout}${result.stderr}`);
       assert.equal(result.stdout, '');
       assert.match(result.stderr, message);
+      const asJson = await world.run([...args, '--json']);
+      const { error } = JSON.parse(asJson.stdout) as { readonly error: { readonly category: string } };
+      assertFits('error', error);
+      assert.deepEqual([asJson.code, error.category], [2, 'usage']);
     }
     await world.configure((binding) => [{ ...binding, colour: 'red', platform: { kind: 'ondoki' } }]);
     const wrong = await world.run(['status']);
     assert.equal(wrong.code, 2);
     assert.match(wrong.stderr, /bindings\[0\]\.colour \(line \d+\): this key is not known/u);
     assert.match(wrong.stderr, /bindings\[0\]\.platform\.url \(line \d+\): this key is missing/u);
-    const asJson = await world.run(['status', '--json']);
-    const { error } = JSON.parse(asJson.stdout) as { readonly error: unknown };
-    assertFits('error', error);
   });
 
   test('a value that no code honours yet is refused, not ignored', async () => {
@@ -277,6 +279,8 @@ suite('docbridge, as a process on real servers', function () {
   test('a binding that is switched off is left out, and refused by name', async () => {
     await world.configure((binding) => [{ ...binding, enabled: false }]);
     assert.equal((await world.run(['status', '--json'])).stdout, '{"bindings":[]}\n');
+    const told = await world.run(['status']);
+    assert.deepEqual([told.code, told.stdout, told.stderr], [0, '', 'No binding is enabled.\n']);
     assert.equal((await world.run(['status', 'handbook'])).code, 2);
     assert.equal((await world.run(['export'])).code, 2);
   });

@@ -12,6 +12,7 @@ import { addResolve } from './commands/resolve.js';
 import { addServe } from './commands/serve.js';
 import { addStatus } from './commands/status.js';
 import { addSync } from './commands/sync.js';
+import { UsageError } from '../errors/usageErrors.js';
 import { exitCodeOfError, exitCodes } from './exitCodes.js';
 import { Session } from './Session.js';
 import type { GlobalOptions } from './Session.js';
@@ -73,7 +74,18 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     code = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    // For people it stands on standard error already.
+    if (code !== exitCodes.done && program.opts<GlobalOptions>().json === true)
+      await surroundings.output.write(`${JSON.stringify({ error: usageError(error) })}\n`);
   }
   await Promise.all(written);
   return code;
+}
+
+function usageError({ code, message }: CommanderError): UsageError {
+  return new UsageError(
+    code === 'commander.help'
+      ? 'Name a command; docbridge --help lists them.'
+      : message.replace(/^error: /u, ''),
+  );
 }

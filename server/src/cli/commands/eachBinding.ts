@@ -3,12 +3,18 @@ import type { Engine } from '../../sync/Engine.js';
 import type { FailedBinding } from '../output/BindingRun.js';
 import type { Session } from '../Session.js';
 
-/** Works with the engine of each binding in turn; one that fails does not keep the others back. */
+/**
+ * Works with the engine of each binding in turn; one that fails does not keep the others back. Says so where
+ * there is none.
+ */
 export async function eachBinding<T extends object>(
   session: Session,
   bindings: readonly Binding[],
   work: (engine: Engine, binding: Binding) => Promise<T>,
 ): Promise<readonly (T | FailedBinding)[]> {
+  const { options, surroundings } = session;
+  if (bindings.length === 0 && options.json !== true)
+    await surroundings.messages.write('No binding is enabled.\n');
   const results: (T | FailedBinding)[] = [];
   for (const binding of bindings) results.push(await tryBinding(session, binding, work));
   return results;
