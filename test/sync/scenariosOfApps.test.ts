@@ -151,4 +151,24 @@ suite('scenarios of apps', () => {
     assert.match(run.error.message, /meta\.json is not UTF-8 text/u);
     assert.deepEqual(await world.files(), files);
   });
+
+  test('confirming deletions is no answer about replacing an app', async () => {
+    for (const title of ['A', 'B', 'C', 'D']) await world.create(title, `Text of ${title}.`);
+    await sync();
+    const files = await world.files();
+    const path = (await appFiles()).find((name) => name.endsWith('.json')) ?? '';
+    const text = (await world.file(path)) ?? '';
+    await world.push({
+      ...Object.fromEntries(files.filter((name) => name.endsWith('.md')).map((name) => [name, null])),
+      [path]: text.replace('"type": "Text"', '"type": "TextArea"'),
+    });
+    const before = (await apps()).filter((title) => title.length > 1);
+    const braked = await sync();
+    assert.equal(braked.error?.code, 'brake', JSON.stringify(braked));
+    const hash = braked.error.data['hash'];
+    assert.ok(typeof hash === 'string');
+    const run = await world.engine.run({ direction: 'both', confirm: hash });
+    assert.deepEqual([run.deleted, run.error?.code], [4, 'app-replacement'], JSON.stringify(run));
+    assert.deepEqual(await apps(), before);
+  });
 });

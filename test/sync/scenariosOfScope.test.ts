@@ -111,21 +111,17 @@ suite('scenarios: what takes part', () => {
       'é',
       '\u202Eabc',
     ])
-      await world.platform
-        .create(
-          world.subject,
-          {
-            kind: 'document',
-            title,
-            parentId: null,
-            private: false,
-            content: { form: 'json', doc: { type: 'doc', content: [] } },
-          },
-          { idempotencyKey: `k${title}` },
-        )
-        .catch((error: unknown) => {
-          process.stderr.write(`${JSON.stringify(title)} ${String(error)}\n`);
-        });
+      await world.platform.create(
+        world.subject,
+        {
+          kind: 'document',
+          title,
+          parentId: null,
+          private: false,
+          content: { form: 'json', doc: { type: 'doc', content: [] } },
+        },
+        { idempotencyKey: `k${title}` },
+      );
     const before = await documentTitles(world);
     const run = await sync();
     assert.equal(run.status, 'success', JSON.stringify(run));

@@ -7,7 +7,7 @@ export interface RunOptions {
   readonly direction: Direction;
   /** Commit message instead of the binding's template. */
   readonly message?: string | undefined;
-  /** Confirms a braked plan: its hash, or `true` for the plan that this very run computes. */
+  /** Answers the question that an earlier run ended with, by its `hash`; `true`: all that this very run would ask. */
   readonly confirm?: string | true | undefined;
   /** Glob over projected paths: only these items. */
   readonly only?: string | undefined;

@@ -164,13 +164,14 @@ function confirmed(
   order: RunOrder,
 ): { readonly items: readonly ItemPlan[]; readonly question?: DocbridgeError } {
   const items = seen.plan.items.map((item) => actionsFor(item, order.direction));
+  if (order.confirm === true) return { items };
   const hash = planHash(context, seen, order.direction);
-  if (order.confirm === true || order.confirm === hash) return { items };
   const deletions = brake(seen.plan, context.base, order.direction, {
     platformIsEmpty: seen.platform.states.size === 0,
     gitIsEmpty: seen.git.states.size === 0,
   });
-  if (deletions !== undefined) throw new BrakeError(deletions.count, deletions.total, hash);
+  if (deletions !== undefined && order.confirm !== hash)
+    throw new BrakeError(deletions.count, deletions.total, hash);
 
   const waiting = unagreedReplacements(context, items);
   const replacements = context.hash.sha256(
