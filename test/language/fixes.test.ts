@@ -38,6 +38,21 @@ suite('quick fixes', () => {
     assert.deepEqual(fix('---\ntags: shop\n---\n'), ['Make it a list', '---\ntags: [shop]\n---\n']);
   });
 
+  for (const [value, list] of [
+    ['shop, "till"', '[shop, "till"]'],
+    ["'it''s, so'", "['it''s, so']"],
+    ['a]b', '["a]b"]'],
+    ['see {this}\n  and that', '["see {this} and that"]'],
+    ['2024', '["2024"]'],
+    ['|\n  shop\n  "till"', '["shop", "\\"till\\""]'],
+    ['>-\n  shop\n\n  till', '["shop", "till"]'],
+  ] as const) {
+    test(`make a list of ${JSON.stringify(value)} that YAML can read`, () => {
+      const [, fixed] = fix(`---\ntags: ${value}\ntitle: a\n---\n`);
+      assert.equal(fixed, `---\ntags: ${list}\ntitle: a\n---\n`);
+    });
+  }
+
   test('move the front matter to the first line', () => {
     assert.deepEqual(fix('\n\n---\ntitle: a\n---\n'), ['Move to the first line', '---\ntitle: a\n---\n']);
   });

@@ -29,7 +29,7 @@ const fixers: Readonly<Partial<Record<FindingCode, (place: Place) => readonly Fi
   },
   'front-matter-type': (place) => replace(place, 'Put in quotes', JSON.stringify(place.source)),
   'description-unquoted': (place) => replace(place, 'Put in quotes', JSON.stringify(place.source)),
-  'tags-not-a-list': (place) => replace(place, 'Make it a list', `[${place.source}]`),
+  'tags-not-a-list': (place) => replace(place, 'Make it a list', flowList(place.source)),
   'front-matter-not-first': ({ lines, range }) => [
     {
       title: 'Move to the first line',
@@ -53,6 +53,19 @@ export function findFixes(
 
 function replace({ range }: Place, title: string, newText: string): readonly Fix[] {
   return [{ title, edits: [{ range, newText }] }];
+}
+
+/** A YAML scalar as a list in brackets: a plain one with commas is many entries, a block is one a line. */
+function flowList(source: string): string {
+  if (/^[|>]/.test(source)) {
+    const entries = source.split(/\r\n|\r|\n/).slice(1);
+    const written = entries.filter((line) => line.trim() !== '').map((line) => JSON.stringify(line.trim()));
+    // Its line end belongs to a block.
+    return `[${written.join(', ')}]${/(?:\r\n|\r|\n)$/.exec(source)?.[0] ?? ''}`;
+  }
+  // Brackets mean something else inside a list, and a number would stay one.
+  const needsQuotes = /^[^"']/.test(source) && /[[\]{}]|^[-+.\d]+$/.test(source);
+  return `[${needsQuotes ? JSON.stringify(source.replace(/\s*[\r\n]\s*/g, ' ')) : source}]`;
 }
 
 /** Takes the whole lines of our key out: the file becomes a new document. */
