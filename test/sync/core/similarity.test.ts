@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { similarity } from '../../../server/src/sync/core/similarity.js';
+import { SimilarTexts } from '../../../server/src/sync/core/similarity.js';
+
+const similarity = (a: string, b: string): number =>
+  new SimilarTexts([['b', b]]).similarities(a).get('b') ?? 0;
 
 suite('similarity', () => {
   test('equal texts are 1, texts without a common line 0, half the lines 0.5', () => {
@@ -20,6 +23,20 @@ suite('similarity', () => {
         const value = similarity(a, b);
         assert.ok(value >= 0 && value <= 1);
         assert.equal(value, similarity(b, a));
+      }),
+    );
+  });
+
+  test('of one text to many is that to each alone', () => {
+    const lines = fc
+      .array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 6 })
+      .map((all) => all.join('\n'));
+    fc.assert(
+      fc.property(lines, fc.array(lines, { maxLength: 5 }), (text, others) => {
+        const together = new SimilarTexts(others.entries()).similarities(text);
+        for (const [index, other] of others.entries()) {
+          assert.equal(together.get(index) ?? 0, similarity(text, other));
+        }
       }),
     );
   });

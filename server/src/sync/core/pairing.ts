@@ -1,7 +1,7 @@
 import type { Base, BaseItem } from './base.js';
 import { baseNameOf, collisionKey, directoryOf } from './names.js';
 import type { GitState, PlatformState } from './sides.js';
-import { similarity } from './similarity.js';
+import { SimilarTexts } from './similarity.js';
 
 /** One item with what is known of it on each side; keyed by identity, never by path. */
 export interface Pair {
@@ -78,22 +78,33 @@ function findKnownFiles(input: PairingInput, free: Map<string, GitState>): Map<s
     const file = equal.find((candidate) => baseNameOf(candidate.path) === baseNameOf(item.path)) ?? equal[0];
     if (file !== undefined) take(item.id, file);
   }
-  for (const item of renamed()) {
-    const text = free.size === 0 ? undefined : input.baseText(item.id);
-    const file = text === undefined ? undefined : mostSimilar(text, item, free.values());
+  const lost = free.size === 0 ? [] : renamed();
+  const texts = new SimilarTexts(lost.length === 0 ? [] : textsOf(free.values()));
+  for (const item of lost) {
+    const text = input.baseText(item.id);
+    const file = text === undefined ? undefined : mostSimilar(texts.similarities(text), item, free);
     if (file !== undefined) take(item.id, file);
   }
   return found;
 }
 
-function mostSimilar(text: string, item: BaseItem, files: Iterable<GitState>): GitState | undefined {
+function* textsOf(files: Iterable<GitState>): Iterable<readonly [string, string]> {
+  for (const { path, text } of files) if (text !== undefined) yield [path, text];
+}
+
+/** Of equally similar files the last by path, so that the order of what is read does not count. */
+function mostSimilar(
+  similarities: ReadonlyMap<string, number>,
+  item: BaseItem,
+  files: ReadonlyMap<string, GitState>,
+): GitState | undefined {
   let best: GitState | undefined;
   let score = sameFile;
-  for (const file of files) {
-    if (file.kind !== item.kind || file.text === undefined) continue;
-    if (file.id !== undefined && file.id !== item.id) continue;
-    const candidate = similarity(text, file.text);
-    if (candidate >= score) [best, score] = [file, candidate];
+  for (const [path, candidate] of similarities) {
+    const file = files.get(path);
+    if (file?.kind !== item.kind || (file.id !== undefined && file.id !== item.id)) continue;
+    const isBetter = candidate > score || (candidate === score && path > (best?.path ?? ''));
+    if (isBetter) [best, score] = [file, candidate];
   }
   return best;
 }
