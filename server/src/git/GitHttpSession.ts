@@ -162,7 +162,7 @@ function asksForSignIn(response: HttpResponse): boolean {
   return response.status === 401 || response.status === 203;
 }
 
-/** The beginning of an error's text; an HTML page says nothing to a person. */
+/** The beginning of an error's text; an HTML page or bytes that are no text say nothing to a person. */
 async function firstText(response: HttpResponse): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -171,6 +171,6 @@ async function firstText(response: HttpResponse): Promise<string> {
     size += chunk.byteLength;
     if (size > errorTextLimit) break;
   }
-  const text = Buffer.concat(chunks).toString('utf8');
-  return /^\s*<|\p{Co}/u.test(text) ? '' : plainServerText(text).slice(0, 200).replace(/\.$/, '');
+  const text = plainServerText(Buffer.concat(chunks).toString('utf8')).slice(0, 200);
+  return /^<|\uFFFD/u.test(text) ? '' : text.replace(/\.$/, '');
 }
