@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { NodeFileSystem } from '../../../server/src/node/NodeFileSystem.js';
 import { NodeHash } from '../../../server/src/node/NodeHash.js';
@@ -166,5 +166,22 @@ suite('The store of the embedded platform', () => {
     await open();
     await writeFile(join(directory, 'store.json'), '{"format": 2}');
     await assert.rejects(open(), { code: 'state' });
+  });
+
+  test('a file that something else damaged is named, and nothing is written over it', async () => {
+    const store = await open();
+    const { id } = await project(store);
+    for (const name of [join('projects', `${id}.json`), 'journal.json', 'store.json']) {
+      const path = join(directory, name);
+      const before = await readFile(path, 'utf8').catch(() => undefined);
+      await writeFile(path, '{"id": "');
+      await assert.rejects(open(), {
+        code: 'state',
+        message: new RegExp(`${basename(name)} cannot be used`),
+      });
+      assert.equal(await readFile(path, 'utf8'), '{"id": "');
+      await (before === undefined ? rm(path) : writeFile(path, before));
+    }
+    assert.equal((await open()).state.projects.get(id)?.name, 'P');
   });
 });

@@ -1,6 +1,5 @@
 import type { FileSystem } from '../../../ports/FileSystem.js';
-
-const decoder = new TextDecoder();
+import { parseStoredJson } from './parseStoredJson.js';
 
 /** All records of one kind: in memory for reading, on disk as one file each (see `Batch` for writing). */
 export class Collection<T extends { readonly id: string }> {
@@ -43,9 +42,10 @@ export class Collection<T extends { readonly id: string }> {
   async load(fs: FileSystem, directory: string): Promise<void> {
     for (const entry of await fs.list(`${directory}/${this.folder}`)) {
       if (entry.kind !== 'file' || !entry.name.endsWith('.json')) continue;
-      const bytes = await fs.read(`${directory}/${this.folder}/${entry.name}`);
+      const path = `${directory}/${this.folder}/${entry.name}`;
+      const bytes = await fs.read(path);
       if (bytes === undefined) continue;
-      const record = JSON.parse(decoder.decode(bytes)) as T;
+      const record = parseStoredJson(path, bytes) as T;
       this.#records.set(record.id, record);
     }
   }

@@ -1,12 +1,12 @@
 import type { Batch } from './Batch.js';
 import { jsonDumpLength } from './jsonDumpLength.js';
+import { parseStoredJson } from './parseStoredJson.js';
 import type { DocumentRecord, VersionRecord } from './records.js';
 import type { StoreState } from './StoreState.js';
 import { microseconds } from './StoreTime.js';
 
 const most = 100;
 const shortestPauseMs = 30_000;
-const decoder = new TextDecoder();
 
 /**
  * Snapshots of documents, on disk alone: `versions/<document>/<number>-<microseconds>-<id>.json`, so that
@@ -74,7 +74,8 @@ export class DocumentVersions {
   }
 
   async #read(documentId: string, name: string): Promise<VersionRecord | undefined> {
-    const bytes = await this.#state.fs.read(`${this.#state.directory}/versions/${documentId}/${name}`);
-    return bytes === undefined ? undefined : (JSON.parse(decoder.decode(bytes)) as VersionRecord);
+    const path = `${this.#state.directory}/versions/${documentId}/${name}`;
+    const bytes = await this.#state.fs.read(path);
+    return bytes === undefined ? undefined : (parseStoredJson(path, bytes) as VersionRecord);
   }
 }

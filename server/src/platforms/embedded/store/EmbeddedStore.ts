@@ -36,7 +36,7 @@ const defaultToolJetVersion = '3.20.200-ee-lts';
 
 /**
  * Opens the store in a directory and makes one where there is none. What a killed process left half done is
- * finished first. Rejects with `StateError` when the directory holds another format.
+ * finished first. Rejects with `StateError` when the directory holds another format or a damaged file.
  */
 export async function openEmbeddedStore(
   options: StoreOptions & { readonly toolJetVersion?: string },

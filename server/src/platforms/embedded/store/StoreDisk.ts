@@ -1,4 +1,5 @@
 import type { FileSystem } from '../../../ports/FileSystem.js';
+import { parseStoredJson } from './parseStoredJson.js';
 
 /** One file written, or, without `text`, removed. `path` is relative to the store's directory. */
 export interface Change {
@@ -7,7 +8,6 @@ export interface Change {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /**
  * Makes several file changes one durable step: the list is first written to a journal, which is finished at
@@ -43,7 +43,8 @@ export class StoreDisk {
   async recover(): Promise<void> {
     const bytes = await this.#fs.read(this.#journal);
     if (bytes !== undefined) {
-      for (const change of JSON.parse(decoder.decode(bytes)) as readonly Change[]) await this.#make(change);
+      const changes = parseStoredJson(this.#journal, bytes) as readonly Change[];
+      for (const change of changes) await this.#make(change);
       await this.#fs.remove(this.#journal);
     }
     this.#unfinished = false;

@@ -14,6 +14,7 @@ import type {
   TokenRecord,
   UserRecord,
 } from './records.js';
+import { parseStoredJson } from './parseStoredJson.js';
 import { StoreDisk } from './StoreDisk.js';
 import { StoreTime } from './StoreTime.js';
 
@@ -53,7 +54,7 @@ export class StoreState {
     this.#disk = new StoreDisk(options.fs, options.directory);
   }
 
-  /** Reads everything; finishes what a killed process left. Rejects with `StateError` for another format. */
+  /** Reads everything; finishes what a killed process left. Rejects with `StateError` for another format or a damaged file. */
   async load(): Promise<void> {
     await this.#checkFormat();
     await this.#disk.recover();
@@ -95,7 +96,7 @@ export class StoreState {
       await this.fs.write(path, new TextEncoder().encode(JSON.stringify({ format })));
       return;
     }
-    const found = (JSON.parse(new TextDecoder().decode(bytes)) as { readonly format?: unknown }).format;
+    const found = (parseStoredJson(path, bytes) as { readonly format?: unknown } | null)?.format;
     if (found !== format)
       throw new StateError(path, `its format is ${String(found)}, this version reads ${format}`);
   }
