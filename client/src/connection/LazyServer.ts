@@ -28,10 +28,6 @@ export class LazyServer implements Server, vscode.Disposable {
     this.#options = options;
   }
 
-  get isStarted(): boolean {
-    return this.#starting !== undefined;
-  }
-
   async request<K extends RequestName>(
     name: K,
     params: ParamsOf<K>,
