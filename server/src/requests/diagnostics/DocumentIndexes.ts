@@ -73,7 +73,7 @@ export class DocumentIndexes {
   async diskChanged(uri: string): Promise<void> {
     if (this.#open.has(uri) || !DOCUMENT.test(uri)) return;
     for (const folder of this.#folders.values()) {
-      if (uri.startsWith(folder.root)) await this.#read(folder, uri);
+      if (uri.startsWith(folder.root) && isRead(uri.slice(folder.root.length))) await this.#read(folder, uri);
     }
   }
 
@@ -86,7 +86,7 @@ export class DocumentIndexes {
         if (this.#folders.get(folder.root) !== folder) return;
         const child = uri + encodeURIComponent(name);
         if (isFolder) {
-          if (!name.startsWith('.') && name !== 'node_modules') pending.push(`${child}/`);
+          if (isReadFolder(name)) pending.push(`${child}/`);
         } else if (DOCUMENT.test(name) && !this.#open.has(child)) {
           count++;
           await this.#read(folder, child);
@@ -103,4 +103,13 @@ export class DocumentIndexes {
     if (text === undefined) index.delete(path);
     else index.set(path, this.#language.identify(text, profile));
   }
+}
+
+/** Whether a file below the root stands in folders that are read alone. */
+function isRead(path: string): boolean {
+  return path.split('/').slice(0, -1).every(isReadFolder);
+}
+
+function isReadFolder(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
 }
