@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { messageHandlers } from '../../server/src/requests/messageHandlers.js';
 
 interface Message {
@@ -8,9 +9,13 @@ interface Message {
   readonly method: string;
 }
 
-/** The message namespaces of protocol.ts, each with the doc comment above it. */
+/** The message namespaces of protocol/, each with the doc comment above it. */
 async function messages(): Promise<readonly Message[]> {
-  const source = await readFile(new URL('../../server/src/protocol.ts', import.meta.url), 'utf8');
+  const folder = join(import.meta.dirname, '../../server/src/protocol');
+  const files = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  const source = files.join('\n');
   const pattern =
     /(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export namespace (\w+) \{\n {2}export const method = '([^']+)';/g;
   return [...source.matchAll(pattern)].map(([, comment = '', name = '', method = '']) => ({
