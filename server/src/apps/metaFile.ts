@@ -24,7 +24,7 @@ export interface MetaFile {
   readonly source: ReadonlyMap<string, Readonly<Record<string, Json>>>;
 }
 
-export const emptyMeta: MetaFile = { entries: [], source: new Map() };
+const emptyMeta: MetaFile = { entries: [], source: new Map() };
 
 /** Reads `.meta/meta.json`; throws `MetaFileError` that names every damaged entry. */
 export function readMeta(text: string): MetaFile {
