@@ -21,8 +21,6 @@ export async function recordConflicts(
       open.push(item.key);
       const record = await recordOf(item, old, ports);
       if (JSON.stringify(record) !== JSON.stringify(old)) await ports.state.putConflict(record);
-    } else if (item.outcome === 'ambiguous') {
-      open.push(item.key);
     } else if (old !== undefined && item.outcome !== 'change') {
       await ports.state.removeConflict(item.key);
     }

@@ -112,7 +112,7 @@ export function errorJson(error: unknown): DocbridgeErrorJson {
   return {
     code: 'internal',
     category: 'internal',
-    message: `Something went wrong inside Docbridge (${reason}). The log has the details.`,
+    message: `Something went wrong inside Docbridge (${reason}). The log (--verbose on the command line) has the details.`,
     data: {},
   };
 }

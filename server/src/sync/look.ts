@@ -1,5 +1,6 @@
 import type { Json } from '../convert/tiptap.js';
 import type { Resolution } from './runs.js';
+import { ambiguousProblems } from './core/ambiguousProblems.js';
 import type { BaseContent, BaseItem } from './core/base.js';
 import { identityOf } from './core/documentFile.js';
 import { documentForm, sameContent } from './core/itemFile.js';
@@ -74,7 +75,8 @@ export async function look(context: EngineContext, choices: PlanChoices): Promis
   const counts: Record<string, number> = {};
   for (const reason of platform.leftOut.values()) counts[reason] = (counts[reason] ?? 0) + 1;
   if (plan.drafts > 0) counts['draft'] = plan.drafts;
-  return { platform, git, plan, problems: [...platform.problems, ...git.problems], leftOut: counts };
+  const problems = [...platform.problems, ...git.problems, ...ambiguousProblems(plan.items)];
+  return { platform, git, plan, problems, leftOut: counts };
 }
 
 function takesPart({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ambiguousProblems } from '../../../server/src/sync/core/ambiguousProblems.js';
 import { emptyBase } from '../../../server/src/sync/core/base.js';
 import { brake } from '../../../server/src/sync/core/brake.js';
 import { actionsFor, countChanges, planIdentity, planLines } from '../../../server/src/sync/core/plan.js';
@@ -170,7 +171,11 @@ suite('plan: first sync', () => {
     );
     const plan = planOf(emptyBase, platform, [inGit('c.md', 'y', { title: 'Same' })]);
     assert.deepEqual([...new Set(plan.items.map((item) => item.outcome))], ['ambiguous']);
-    assert.equal(countChanges(plan).conflicts, 3);
+    assert.equal(countChanges(plan).conflicts, 0);
+    assert.deepEqual(
+      ambiguousProblems(plan.items).map(({ id, path, code }) => [id, path, code]),
+      [['git:c.md', 'c.md', 'ambiguous-match']],
+    );
   });
 
   test('a newcomer never takes the place of a file that is no item', () => {

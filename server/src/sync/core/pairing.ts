@@ -134,7 +134,8 @@ function pairNewcomers(input: PairingInput, free: ReadonlyMap<string, GitState>)
         openFiles.delete(match.path);
         continue;
       }
-      const reason = `${rule.name} fits ${files.length} files and ${candidates.length} items`;
+      const ids = listed(candidates.map(({ entry }) => entry.id));
+      const reason = `${rule.name} fits ${ids} on the platform and ${listed(files.map(({ path }) => path))} in Git`;
       pairs.push(
         ...candidates.map((one) => ({ key: one.entry.id, platform: one, ambiguous: reason })),
         ...files.map((one) => ({ key: `git:${one.path}`, git: one, ambiguous: reason })),
@@ -168,6 +169,14 @@ const firstSyncRules: readonly FirstSyncRule[] = [
   },
   { name: 'the content', ofItem: (state) => state.file?.oid, ofFile: (file) => file.oid },
 ];
+
+/** The first few, and how many more there are. */
+function listed(names: readonly string[]): string {
+  const more = names.length > shownNames ? ` and ${names.length - shownNames} more` : '';
+  return names.slice(0, shownNames).join(', ') + more;
+}
+
+const shownNames = 3;
 
 function isInPlace(file: GitState, state: PlatformState): boolean {
   return pathKey(file.path, file.kind) === pathKey(state.path, state.entry.kind);

@@ -66,7 +66,7 @@ export function countChanges(plan: Plan): { toGit: number; toPlatform: number; c
   for (const item of plan.items) {
     if (item.toGit !== undefined) toGit += 1;
     if (item.toPlatform !== undefined) toPlatform += 1;
-    if (item.outcome === 'conflict' || item.outcome === 'ambiguous') conflicts += 1;
+    if (item.outcome === 'conflict') conflicts += 1;
   }
   return { toGit, toPlatform, conflicts };
 }
