@@ -76,8 +76,10 @@ suite('imports', () => {
   });
 });
 
-suite('protocol.ts', () => {
-  const protocol = text('server/src/protocol.ts');
+suite('the protocol', () => {
+  const protocol = filesIn('server/src/protocol', code)
+    .map((path) => text(path))
+    .join('\n');
   const namespaces = [...protocol.matchAll(/^export namespace (\w+) \{$/gmu)];
 
   test('says of every message who sends it, to whom and why', () => {
