@@ -98,11 +98,11 @@ suite('NodeHttpClient over TLS and through proxies', () => {
     const response = await client.request({
       method: 'GET',
       url: `https://docbridge.test:${port}/large`,
-      idleTimeout: 100,
+      idleTimeout: 1500,
     });
     let size = 0;
     for await (const chunk of response.body) {
-      if (size === 0) await new Promise((resolve) => setTimeout(resolve, 400));
+      if (size === 0) await new Promise((resolve) => setTimeout(resolve, 3500));
       size += chunk.byteLength;
     }
     assert.equal(size, large.byteLength);
