@@ -261,7 +261,7 @@ suite('NodeHttpClient', () => {
         if (request.url === '/late') response.write('begin');
       });
       await assert.rejects(client.request({ method: 'GET', url: origin, idleTimeout: 50 }), NetworkError);
-      const response = await client.request({ method: 'GET', url: `${origin}/late`, idleTimeout: 50 });
+      const response = await client.request({ method: 'GET', url: `${origin}/late`, idleTimeout: 800 });
       await assert.rejects(response.bytes(), (error: Error) => {
         assert.ok(error instanceof NetworkError);
         assert.match(error.message, /no data for/);
@@ -271,10 +271,10 @@ suite('NodeHttpClient', () => {
 
     test('a slow reader is not taken for a silent server', async () => {
       const origin = await serve((_, response) => response.end(Buffer.alloc(5_000_000)));
-      const response = await client.request({ method: 'GET', url: origin, idleTimeout: 30 });
+      const response = await client.request({ method: 'GET', url: origin, idleTimeout: 800 });
       let size = 0;
       for await (const chunk of response.body) {
-        if (size === 0) await new Promise((resolve) => setTimeout(resolve, 120));
+        if (size === 0) await new Promise((resolve) => setTimeout(resolve, 2000));
         size += chunk.byteLength;
       }
       assert.equal(size, 5_000_000);
