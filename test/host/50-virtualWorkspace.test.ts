@@ -63,6 +63,22 @@ suite('the virtual workspace', () => {
     }
   });
 
+  test('bytes that are no UTF-8 are refused, not garbled', async () => {
+    const before = await platform.text(project, 'Tea');
+    await fails(
+      fs.writeFile(virtual('scratch/Tea.md'), Uint8Array.of(0x54, 0xe9, 0x65, 0x0a)),
+      'NoPermissions',
+    );
+    assert.equal(await platform.text(project, 'Tea'), before);
+  });
+
+  test('a byte order mark is no part of a title', async () => {
+    await fs.writeFile(virtual('scratch/Marked.md'), new TextEncoder().encode('\ufeff# Marked\n\nText.\n'));
+    await fs.writeFile(virtual('scratch/Marked.md'), new TextEncoder().encode('\ufeff# Marked\n\nWords.\n'));
+    assert.match(await platform.text(project, 'Marked'), /Words\./);
+    await fs.delete(virtual('scratch/Marked.md'));
+  });
+
   test('a new revision has a later time', async () => {
     const { mtime } = await fs.stat(virtual('scratch/Tea.md'));
     await platform.rewrite(project, 'Tea', 'Another text.');

@@ -4,6 +4,7 @@ import type { BindingRegistry } from '../bindings/BindingRegistry.js';
 import type { Server } from '../connection/Server.js';
 import { toFailure } from '../connection/ServerFailure.js';
 import { Lifetime } from '../ui/Lifetime.js';
+import { decodeText } from './decodeText.js';
 import type { EntryIndex } from './EntryIndex.js';
 import { fileError } from './fileErrors.js';
 import { FileTimes } from './FileTimes.js';
@@ -110,7 +111,7 @@ export class DocbridgeFileSystem extends Lifetime implements vscode.FileSystemPr
     const index = await this.#index(item);
     if (index.isFolder(item.path)) throw FileSystemError.FileIsADirectory(uri);
     const entry = index.get(item.path);
-    const text = new TextDecoder().decode(content);
+    const text = decodeText(content);
     if (entry === undefined) {
       if (!create) throw FileSystemError.FileNotFound(uri);
       await this.#create(uri, item, text);
