@@ -18,6 +18,7 @@ import { openEmbeddedStore } from '../../server/src/platforms/embedded/store/Emb
 import type { EmbeddedStore } from '../../server/src/platforms/embedded/store/EmbeddedStore.js';
 import type { Platform, PlatformEntry } from '../../server/src/platforms/Platform.js';
 import type { FileSystem } from '../../server/src/ports/FileSystem.js';
+import type { HttpClient } from '../../server/src/ports/HttpClient.js';
 import { nullLogger } from '../../server/src/ports/Logger.js';
 import { createEngine } from '../../server/src/sync/createEngine.js';
 import type { Engine } from '../../server/src/sync/Engine.js';
@@ -61,6 +62,8 @@ export async function startEngineWorld(
     readonly content?: SampleContent;
     /** Holds the engine's state; Node's own when absent. */
     readonly stateFiles?: FileSystem;
+    /** Stands between the engine and the network. */
+    readonly http?: (client: HttpClient) => HttpClient;
   } = {},
 ): Promise<EngineWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'docbridge-engine-'));
@@ -72,7 +75,8 @@ export async function startEngineWorld(
     processes: new NodeProcesses(),
     logger: nullLogger,
   };
-  const http = new NodeHttpClient();
+  const client = new NodeHttpClient();
+  const http = options.http?.(client) ?? client;
   const store = await openEmbeddedStore({
     directory: join(folder, 'platform'),
     fs: ports.fileSystem,

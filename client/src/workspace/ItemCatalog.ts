@@ -14,6 +14,9 @@ export class ItemCatalog extends Lifetime {
   readonly #server: Server;
   readonly #changed = this.own(new vscode.EventEmitter<CatalogChange>());
   readonly #indexes = new Map<string, EntryIndex>();
+  /** Which question each listing answered. */
+  readonly #heldSince = new Map<string, number>();
+  #asked = 0;
   readonly #loading = new Map<string, Promise<EntryIndex>>();
 
   /** Fires after every new listing, also when only states differ (then without changes). */
@@ -58,9 +61,13 @@ export class ItemCatalog extends Lifetime {
   }
 
   async #list(binding: string, refresh: boolean): Promise<EntryIndex> {
+    const asked = (this.#asked += 1);
     const { entries } = await this.#server.request('list', { binding, refresh });
     const before = this.#indexes.get(binding);
+    // What was asked later knows more, also when it was answered first.
+    if (before !== undefined && asked < (this.#heldSince.get(binding) ?? 0)) return before;
     const index = new EntryIndex(entries);
+    this.#heldSince.set(binding, asked);
     this.#indexes.set(binding, index);
     this.#changed.fire({ binding, changes: before?.changesTo(index) ?? [] });
     return index;

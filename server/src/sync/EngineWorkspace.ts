@@ -33,6 +33,8 @@ export class EngineWorkspace implements Workspace {
   readonly #opened = new Map<string, Opened>();
   readonly #keptNames = new KeptNames();
   #index: WorkspaceIndex | undefined;
+  /** Own writes so far: a listing that began before the last one is not kept. */
+  #writes = 0;
 
   constructor(open: () => Promise<EngineContext>, files: () => KnownFiles | undefined, turn: Turn) {
     this.#open = open;
@@ -99,7 +101,7 @@ export class EngineWorkspace implements Workspace {
       });
       this.#keptNames.keep(written, entry.path);
     }
-    this.#index = undefined;
+    this.#forgetIndex();
     return this.#remember(context, written, text, options);
   }
 
@@ -117,7 +119,7 @@ export class EngineWorkspace implements Workspace {
       { idempotencyKey: context.random.uuid(), signal: options.signal },
     );
     this.#keptNames.keep(created, path);
-    this.#index = undefined;
+    this.#forgetIndex();
     return this.#remember(context, created, text, options);
   }
 
@@ -161,7 +163,7 @@ export class EngineWorkspace implements Workspace {
       }
     }
     this.#opened.delete(entry.id);
-    this.#index = undefined;
+    this.#forgetIndex();
   }
 
   async remove(path: string, options: Options = {}): Promise<void> {
@@ -174,10 +176,16 @@ export class EngineWorkspace implements Workspace {
     if (isInhabited) throw new ReadOnlyError(path, 'the folder is not empty; delete what is in it first');
     if (kind === 'app') throw new ReadOnlyError(path, 'the platform has no trash for apps; delete it there');
     await context.platform.trash(entry.id, kind, { ifRevision: entry.revision, signal: options.signal });
+    this.#forgetIndex();
+  }
+
+  #forgetIndex(): void {
     this.#index = undefined;
+    this.#writes += 1;
   }
 
   async #refresh(options: Options): Promise<WorkspaceIndex> {
+    const writes = this.#writes;
     const context = await this.#open();
     const listed: PlatformEntry[] = [];
     const { subject } = context.binding.platform;
@@ -186,8 +194,9 @@ export class EngineWorkspace implements Workspace {
       listed.push(bare);
     }
     const conflicts = new Set((await context.state.conflicts()).map((record) => record.item.id));
-    this.#index = new WorkspaceIndex(context, listed, this.#files(), conflicts, this.#keptNames);
-    return this.#index;
+    const index = new WorkspaceIndex(context, listed, this.#files(), conflicts, this.#keptNames);
+    if (writes === this.#writes) this.#index = index;
+    return index;
   }
 
   async #entryAt(path: string, options: Options): Promise<WorkspaceEntry> {
