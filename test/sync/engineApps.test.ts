@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { sampleContent } from '../../server/src/platforms/embedded/samples/sampleContent.js';
+import type { PlatformEntry } from '../../server/src/platforms/Platform.js';
 import { startEngineWorld } from '../support/engineWorld.js';
 import type { EngineWorld } from '../support/engineWorld.js';
+
+/** The app with a text component under another name. */
+function withOtherName(text: string): string {
+  const changed = text.replace(
+    /"name": "([a-z]+\w*)",\n(\s+)"type": "Text"/u,
+    '"name": "$1Changed",\n$2"type": "Text"',
+  );
+  assert.notEqual(changed, text);
+  return changed;
+}
 
 suite('engine: apps', () => {
   let world: EngineWorld;
@@ -55,6 +66,22 @@ suite('engine: apps', () => {
     assert.equal((await world.engine.run({ direction: 'both' })).status, 'skipped');
   });
 
+  test('an app whose name begins with a dot goes both ways', async () => {
+    let hidden: PlatformEntry | undefined;
+    for await (const entry of world.platform.list(world.subject)) hidden = entry;
+    assert.ok(hidden);
+    await world.platform.rename(hidden.id, 'app', '.hidden', { ifRevision: hidden.revision });
+    await world.engine.run({ direction: 'export' });
+    const path = (await world.files()).find((name) => name.startsWith('.hidden/'));
+    assert.ok(path);
+    await world.push({ [path]: withOtherName((await world.file(path)) ?? '') });
+    const plan = await world.engine.plan({ direction: 'import' });
+    assert.deepEqual(
+      plan.items.map(({ op, side, id }) => [op, side, id]),
+      [['update', 'platform', hidden.id]],
+    );
+  });
+
   test('a renamed app moves its folder and keeps its key in meta.json', async () => {
     await world.engine.run({ direction: 'export' });
     const before = Object.keys(JSON.parse((await world.file('.meta/meta.json')) ?? '') as object);
@@ -75,12 +102,7 @@ suite('engine: apps', () => {
     const title = path.slice(0, path.indexOf('/'));
     const text = (await world.file(path)) ?? '';
     const old = await world.titled(title);
-    const changed = text.replace(
-      /"name": "([a-z]+\w*)",\n(\s+)"type": "Text"/u,
-      '"name": "$1Changed",\n$2"type": "Text"',
-    );
-    assert.notEqual(changed, text);
-    await world.push({ [path]: changed });
+    await world.push({ [path]: withOtherName(text) });
 
     const asked = await world.engine.run({ direction: 'import' });
     assert.deepEqual([asked.status, asked.error?.code], ['conflict', 'app-replacement']);

@@ -1,5 +1,5 @@
 import { readAppFile } from '../apps/appFile.js';
-import { appFilePath } from '../apps/appPath.js';
+import { appFilePath, splitAppPath } from '../apps/appPath.js';
 import { readMeta } from '../apps/metaFile.js';
 import type { MetaFile } from '../apps/metaFile.js';
 import { AppFileError } from '../errors/appErrors.js';
@@ -134,11 +134,11 @@ function findCandidates(
   const found = new Map<string, GitState>();
   for (const [path, { oid, mode }] of files) {
     const isRegular = mode === '100644' || mode === '100755';
-    if (!isRegular || /(^|\/)\./u.test(path) || safePathProblem(path) !== undefined || !passes(path))
-      continue;
-    if (capabilities.document !== undefined && path.endsWith('.md')) {
+    if (!isRegular || safePathProblem(path) !== undefined || !passes(path)) continue;
+    const isHidden = /(^|\/)\./u.test(path);
+    if (capabilities.document !== undefined && path.endsWith('.md') && !isHidden) {
       found.set(path, { path, kind: 'document', oid, mode });
-    } else if (capabilities.app !== undefined && /^[^/]+\/[^/]+\.json$/u.test(path)) {
+    } else if (capabilities.app !== undefined && splitAppPath(path) !== undefined) {
       const listed = meta?.entries.find(
         (entry) => appFilePath(entry.gitAppName, entry.gitVersionName, context.binding.app.fileName) === path,
       );
