@@ -1,5 +1,5 @@
 import type { Binding, Configuration } from '../config/Configuration.js';
-import { loadConfiguration } from '../config/locateConfiguration.js';
+import { loadConfiguration } from '../node/locateConfiguration.js';
 import { DocbridgeError, type DocbridgeErrorJson } from '../errors/DocbridgeError.js';
 import { CancelledError } from '../errors/networkErrors.js';
 import { BindingDisabledError, UnknownBindingError } from '../errors/usageErrors.js';

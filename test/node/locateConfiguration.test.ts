@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfiguration, locateConfiguration } from '../../server/src/config/locateConfiguration.js';
+import { loadConfiguration, locateConfiguration } from '../../server/src/node/locateConfiguration.js';
 import { ConfigurationError } from '../../server/src/errors/usageErrors.js';
 import { NodeFileSystem } from '../../server/src/node/NodeFileSystem.js';
 import { SharedDisk } from '../support/SharedDisk.js';

@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { ConfigurationError } from '../errors/usageErrors.js';
-import { isErrorCode } from '../node/errorCode.js';
-import { listReadable } from '../node/listReadable.js';
+import { isErrorCode } from './errorCode.js';
+import { listReadable } from './listReadable.js';
 import type { FileSystem } from '../ports/FileSystem.js';
-import type { Configuration } from './Configuration.js';
-import { parseConfiguration } from './parseConfiguration.js';
+import type { Configuration } from '../config/Configuration.js';
+import { parseConfiguration } from '../config/parseConfiguration.js';
 
 /** Name of the file at the root of a workspace folder. */
 export const configurationFileName = 'docbridge.json';
