@@ -40,7 +40,8 @@ for (const rule of [...BLOCK_RULES, ...INLINE_RULES]) {
         test(`reads: ${name}`, () => {
           const { value } = markdownToTiptap(source);
           assert.deepEqual(exactly(value.doc), exactly(doc));
-          const between = value.doc.content?.some(({ type }) => type === 'image') === true;
+          const between =
+            value.doc.content?.some(({ type }) => type === 'image' || type === 'callout') === true;
           checkDocument(between ? extendedBlockImageSchema : extendedSchema, value.doc);
           checkDocument(between ? officialBlockImageSchema : officialSchema, downgrade(value.doc).value);
         });

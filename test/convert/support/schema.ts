@@ -1,11 +1,10 @@
-import { getSchema, Mark, Node, type Extensions } from '@tiptap/core';
+import { Extension, getSchema, Node } from '@tiptap/core';
 import { Code } from '@tiptap/extension-code';
-import { TaskItem, TaskList } from '@tiptap/extension-list';
-import StarterKit from '@tiptap/starter-kit';
 import type { TiptapDocument } from '../../../server/src/convert/tiptap.js';
+import { officialExtensions } from './officialExtensions.js';
 
-/** A node or mark of an official extension that is not a dependency here: its name, place and attributes. */
-function atom(name: string, inline: boolean, attributes: readonly string[]): Node {
+/** One of our raw atoms: source that TipTap has no node for. */
+function rawAtom(name: string, inline: boolean, attributes: readonly string[]): Node {
   return Node.create({
     name,
     group: inline ? 'inline' : 'block',
@@ -15,78 +14,48 @@ function atom(name: string, inline: boolean, attributes: readonly string[]): Nod
   });
 }
 
-function container(
-  name: string,
-  content: string,
-  group: string | undefined,
-  attributes: Record<string, unknown> = {},
-): Node {
-  return Node.create({
-    name,
-    content,
-    ...(group === undefined ? {} : { group }),
-    addAttributes: () =>
-      Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, { default: value }])),
-  });
-}
+/** Callouts as platforms whose images are blocks have them (Docmost). */
+const callout = Node.create({
+  name: 'callout',
+  group: 'block',
+  content: 'block+',
+  addAttributes: () => ({ type: { default: null }, icon: { default: null } }),
+});
 
-function mark(name: string, attributes: readonly string[] = []): Mark {
-  return Mark.create({
-    name,
-    addAttributes: () => Object.fromEntries(attributes.map((key) => [key, { default: null }])),
-  });
-}
-
-const cell = { colspan: 1, rowspan: 1, colwidth: null, align: null };
-
-/** TipTap's official nodes and marks; images stand inside lines unless `blockImages`. */
-function official(blockImages: boolean): Extensions {
-  return [
-    StarterKit,
-    TaskList,
-    TaskItem.configure({ nested: true }),
-    atom('image', !blockImages, ['src', 'alt', 'title', 'width', 'height']),
-    container('table', 'tableRow+', 'block'),
-    container('tableRow', '(tableCell | tableHeader)*', undefined),
-    container('tableCell', 'block+', undefined, cell),
-    container('tableHeader', 'block+', undefined, cell),
-    container('details', 'detailsSummary detailsContent', 'block', { open: false }),
-    container('detailsSummary', 'text*', undefined),
-    container('detailsContent', 'block+', undefined),
-    container('callout', 'block+', 'block', { type: null }),
-    atom('inlineMath', true, ['latex']),
-    atom('blockMath', false, ['latex']),
-    atom('mention', true, ['id', 'label', 'mentionSuggestionChar']),
-    atom('emoji', true, ['name']),
-    atom('youtube', false, ['src', 'start', 'width', 'height']),
-    atom('twitch', false, ['src']),
-    atom('audio', false, ['src']),
-    mark('highlight', ['color']),
-    mark('subscript'),
-    mark('superscript'),
-    mark('textStyle', ['color', 'backgroundColor', 'fontFamily', 'fontSize', 'lineHeight']),
-  ];
-}
+const ourAttributes = Extension.create({
+  name: 'docbridgeAttributes',
+  addGlobalAttributes: () => [
+    { types: ['link', 'image'], attributes: { ref: { default: null }, refType: { default: null } } },
+    { types: ['codeBlock'], attributes: { meta: { default: null } } },
+    {
+      types: ['bulletList', 'orderedList', 'taskList'],
+      attributes: { tight: { default: true }, itemSpread: { default: null } },
+    },
+    { types: ['listItem', 'taskItem'], attributes: { spread: { default: null } } },
+    { types: ['listItem'], attributes: { checked: { default: null } } },
+  ],
+});
 
 /** What a plain TipTap platform takes. */
-export const officialSchema = getSchema(official(false));
+export const officialSchema = getSchema(officialExtensions());
 
-/** The same where images stand between paragraphs. */
-export const officialBlockImageSchema = getSchema(official(true));
+/** The same where images stand between paragraphs, and with callouts. */
+export const officialBlockImageSchema = getSchema([...officialExtensions({ blockImages: true }), callout]);
 
-/** The official schema with our raw atoms, and code beside other marks. */
+/** The official schema with our raw atoms and attributes, and code beside other marks. */
 export const extendedSchema = extended(false);
 
-/** The same where images stand between paragraphs. */
+/** The same where images stand between paragraphs, and with callouts. */
 export const extendedBlockImageSchema = extended(true);
 
 function extended(blockImages: boolean): typeof officialSchema {
   return getSchema([
-    ...official(blockImages).filter((extension) => extension !== StarterKit),
-    StarterKit.configure({ code: false }),
+    ...officialExtensions({ blockImages, starterKit: { code: false } }),
+    ...(blockImages ? [callout] : []),
     Code.extend({ excludes: '' }),
-    atom('rawBlock', false, ['kind', 'source', 'data', 'markup']),
-    atom('rawInline', true, ['kind', 'source']),
+    rawAtom('rawBlock', false, ['kind', 'source', 'data']),
+    rawAtom('rawInline', true, ['kind', 'source']),
+    ourAttributes,
   ]);
 }
 
