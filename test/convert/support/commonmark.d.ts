@@ -7,6 +7,10 @@ declare module 'commonmark' {
     parse(markdown: string): Node;
   }
   export class HtmlRenderer {
+    /** How many images the renderer is in. */
+    disableTags: number;
     render(node: Node): string;
+    html_inline(node: { readonly literal: string }): void;
+    linebreak(): void;
   }
 }
