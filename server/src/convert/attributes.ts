@@ -13,8 +13,14 @@ export type Carrier = Pick<TiptapNode, 'type' | 'attrs'> | TiptapMark;
  */
 export const MARKUP = 'markup';
 
+/**
+ * What a platform's document says beside what TipTap's form of it does: which of two names a node has, and defaults that
+ * are written out. See dialects/attributeTable.
+ */
+export const NATIVE = 'docbridge';
+
 /** Attributes that say how, not what; comparisons leave them out, and so does a plain TipTap platform. */
-const STYLE: ReadonlySet<string> = new Set([MARKUP, 'ref', 'refType']);
+const STYLE: ReadonlySet<string> = new Set([MARKUP, NATIVE, 'ref', 'refType']);
 
 /** Attributes that only the platform gives meaning to: they stay in its JSON and come back from the base. */
 const PLATFORM_ONLY: ReadonlySet<string> = new Set(['id', 'uid', 'data-id', 'blockId']);
@@ -22,7 +28,7 @@ const PLATFORM_ONLY: ReadonlySet<string> = new Set(['id', 'uid', 'data-id', 'blo
 /** Marks that only the platform gives meaning to (comment threads of Docmost and Outline). */
 const PLATFORM_MARKS: ReadonlySet<string> = new Set(['comment', 'commentMark']);
 
-/** Nodes whose `id` says what they stand for. */
+/** Nodes whose `id` says what they stand for; their `uid` does not. */
 const IDENTIFIED: ReadonlySet<string> = new Set([
   'mention',
   'attachment',
@@ -70,7 +76,7 @@ export function isStyle(name: string): boolean {
 }
 
 export function isPlatformOnly(type: string, name: string): boolean {
-  return PLATFORM_ONLY.has(name) && !IDENTIFIED.has(type);
+  return PLATFORM_ONLY.has(name) && (name === 'uid' || !IDENTIFIED.has(type));
 }
 
 export function isPlatformMark(mark: TiptapMark): boolean {
