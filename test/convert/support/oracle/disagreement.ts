@@ -55,23 +55,20 @@ export function judge(
   if (second === undefined) {
     const judges = canonicalHtml(commonmarkJsHtml(markdown));
     if (ours === judges) return { standing: 'same', ours, judges };
-    return { standing: standingOf(markdown, parse) === 'core' ? 'core' : 'contested', ours, judges };
+    return { standing: constructsIn(markdown, parse) === 'core' ? 'core' : 'contested', ours, judges };
   }
   const judges = canonicalHtml(second.gfm(markdown));
   if (ours === judges) return { standing: 'same', ours, judges };
   const first = canonicalHtml(commonmarkJsHtml(markdown));
-  if (first === judges)
-    return { standing: extensionFree(markdown, parse) ? 'core' : 'extension', ours, judges };
-  if (first !== canonicalHtml(second.plain(markdown))) return { standing: 'contested', ours, judges };
-  return { standing: extensionFree(markdown, parse) ? 'gfm' : 'extension', ours, judges };
-}
-
-function extensionFree(markdown: string, parse: (text: string) => Root): boolean {
-  return standingOf(markdown, parse) !== 'extension';
+  if (first !== judges && first !== canonicalHtml(second.plain(markdown))) {
+    return { standing: 'contested', ours, judges };
+  }
+  const widest = constructsIn(markdown, parse);
+  return { standing: widest === 'core' && first !== judges ? 'gfm' : widest, ours, judges };
 }
 
 /** The widest set of constructs that our reading of a text uses; `core` when it cannot be read. */
-function standingOf(markdown: string, parse: (text: string) => Root): 'core' | 'gfm' | 'extension' {
+export function constructsIn(markdown: string, parse: (text: string) => Root): 'core' | 'gfm' | 'extension' {
   let root: Root;
   try {
     root = parse(markdown);

@@ -56,3 +56,29 @@ export function mayHoldExtension(text: string): boolean {
     ) || /(?<!~)~{1,2}(?!~)/.test(text)
   );
 }
+
+/** Inline pieces of GFM: strikethrough, addresses, calls of footnotes, bars. */
+export const GFM_INLINES = pieces(String.raw`
+~¦~~¦~~~¦~a~¦~~a~~¦~~a~¦~~*a~~*¦~~a⏎b~~¦\~~a~~¦a~~b~~c¦~~~~¦~~ a~~¦~~é~~¦*~~a~~*¦[~~a~~](b)¦
+www.a.b¦www.¦(www.a.b)¦www.a.b/c(d)¦www.a.b/c).¦www.a.b&amp;¦www.a.b&copy;d¦xwww.a.b¦WWW.a.b¦www.a_b.c¦www.a.b_c¦
+http://a.b¦https://a.b/c?d=e&f=g¦http://a¦http://¦http://a.b/(c)¦http://a.b"c¦http://a.b<c¦xhttp://a.b¦http://a.b,¦
+http://a_b.c¦http://a.b/~c~¦*http://a.b*¦_www.a.b_¦[http://a.b](c)¦[www.a.b¦<http://a.b>¦<http://a.b¦http://a.b]¦
+u@v.w¦u.x+y@v.w¦u@v.w.¦u@v-w.x¦u@v.w-¦u@v_w.x¦u@v¦u@v.w_¦[u@v.w](x)¦<u@v.w>¦u@v.w/x¦\u@v.w¦.u@v.w¦/u@v.w¦
+[^a]¦[^b]¦[^a][^a]¦![^a]¦[^a](b)¦[^a]: c¦[^]¦[^ a]¦[^A]¦[a][^a]¦[^a][a]¦[^\]]¦*[^a]*¦|¦\|¦ | ¦||¦\\|¦‵|‵¦‵\|‵
+`);
+
+/** Lines of GFM: tables, task items, footnotes. */
+export const GFM_LINES = pieces(String.raw`
+| a | b |¦|---|---|¦|:-:|--:|¦a | b¦--- | ---¦:-|-:¦| a |¦|-|¦| - |¦|a¦-|¦:-:¦| a¦|:-¦a |¦-: |¦| a | b | c |¦|¦||¦
+| \| | ‵|‵ |¦| ‵\|‵ | b |¦| *a | b* |¦|--|¦ | a | b |¦    | a |¦|---|---| x¦| a\ |¦| [a] | www.a.b |¦> | a |¦- | a |¦
+| --- |¦|---¦a¦b¦|::|¦|:|¦---¦| a | b¦\| a |¦|a|b|⏎|-|-|⏎|c|d|¦|a|⏎|-|⏎|b|¦a|b⏎-|-⏎c¦|a|⏎|:-:|¦| a |⏎| - |⏎¦
+- [ ] a¦- [x] a¦- [X] a¦* [ ] a¦1. [x] a¦- [ ]a¦- [ ]¦- [ ] ¦- [ ]→a¦-   [ ] a¦- [ ]  a¦- [] a¦- [y] a¦- [ ] [x] a¦- [x](b)¦
+- [ ] # a¦- [ ] - a¦- [ ]⏎  a¦-⏎  [ ] a¦- [x] > a¦- [ ] [a]¦- > [ ] a¦- [ ]     a¦  - [ ] a¦- a⏎  - [x] b¦[ ] a¦- [ ] a⏎⏎  b¦
+[^a]: b¦[^a]:¦[^a]:b¦[^b]: c⏎    d¦[^a]:     b¦[^a]: - b¦[^a]:⏎    b¦ [^a]: b¦    [^a]: b¦[^a]: [^b]¦> [^a]: b¦- [^a]: b¦
+[^a]: b⏎⏎    c¦[^a]: b⏎c¦[^A]: x¦[^a b]: c¦[^a]: > b¦[^a]: ‵‵‵⏎    c¦[^a]: # b¦[^b]: [a]: c¦[^a]¦[^b]¦[^]: a¦    b¦~~a~~
+`);
+
+/** Whether a text could hold what is neither CommonMark nor GFM: math, directives, shortcodes, template tags. */
+export function mayHoldOwnSyntax(text: string): boolean {
+  return /[$]|:[\w+-]+:|:[a-z]+[[{]|\{%/i.test(text);
+}

@@ -82,7 +82,8 @@ function decode(reference: string): string {
   const body = reference.slice(1, -1);
   if (!body.startsWith('#')) return NAMED[body] ?? reference;
   const code = /^#[xX]/.test(body) ? parseInt(body.slice(2), 16) : parseInt(body.slice(1), 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  const legal = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return legal ? String.fromCodePoint(code) : '\ufffd';
 }
 
 /** Decodes what is valid UTF-8 behind percent signs, byte by byte otherwise. */
