@@ -1,0 +1,62 @@
+import type { Measured } from '../../Measured.js';
+import { timed } from '../../timed.js';
+import type { TimeJob } from '../Job.js';
+import type { Engine } from '../Variant.js';
+import { wordOffset } from './edit.js';
+import { measureInTurn, type Contestant } from './inTurn.js';
+import { load, type Loaded } from './load.js';
+
+/** Keystrokes a round. */
+const KEYSTROKES = 4;
+
+/** The parsers alone: all documents, and the large one again after a keystroke. */
+export async function measureEngines(job: TimeJob): Promise<readonly Measured[]> {
+  const loaded: Loaded<Engine>[] = [];
+  for (const engine of job.engines) loaded.push(await load(engine, job.dom));
+  const bytes = job.documents.reduce((sum, document) => sum + Buffer.byteLength(document), 0);
+  return [
+    ...measureInTurn(
+      loaded.map((each) => parsing(each, job.documents)),
+      job.rounds,
+      bytes,
+    ),
+    ...measureInTurn(
+      loaded.map((each) => typing(each, job.large)),
+      job.rounds,
+      Buffer.byteLength(job.large),
+    ),
+  ];
+}
+
+function parsing({ name, subject }: Loaded<Engine>, documents: readonly string[]): Contestant {
+  return {
+    variant: name,
+    run: () => ({
+      'engine: parse': timed(() => {
+        for (const document of documents) subject.parse(document);
+      }),
+    }),
+  };
+}
+
+function typing({ name, subject }: Loaded<Engine>, large: string): Contestant {
+  const tree = subject.parse(large);
+  return {
+    variant: name,
+    run(round) {
+      const keystrokes = Array.from({ length: KEYSTROKES }, (_, index) => {
+        const offset = wordOffset(large, round * KEYSTROKES + index);
+        const text = `${large.slice(0, offset)}x${large.slice(offset)}`;
+        return { offset, text: Buffer.from(text).toString() };
+      });
+      let next = 0;
+      const timing = timed(() => {
+        const { offset, text } = keystrokes[next] ?? { offset: 0, text: '' };
+        next += 1;
+        if (subject.reparse === undefined) subject.parse(text);
+        else subject.reparse(tree, text, offset);
+      }, KEYSTROKES);
+      return { 'engine: keystroke': timing };
+    },
+  };
+}
