@@ -1,6 +1,8 @@
+import type { Json } from '../../server/src/convert/tiptap.js';
+
 /** A value as JSON on one line, cut in the middle. */
-export function shorten(value: unknown, most = 160): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? 'undefined');
+export function shorten(value: Json, most = 160): string {
+  const text = JSON.stringify(value);
   return text.length <= most ? text : `${text.slice(0, most - 40)} ... ${text.slice(-35)}`;
 }
 

@@ -51,6 +51,16 @@ export class Judge {
     return html.map(normalizeHtml);
   }
 
+  /** Normalised HTML of both texts by one renderer; by commonmark.js where cmark-gfm is missing. */
+  both(
+    { source, result }: Pair,
+    renderer: 'r1' | 'r2',
+    options: { readonly footnotes?: boolean } = {},
+  ): readonly [string, string] {
+    const html = renderer === 'r1' ? undefined : this.cmark([source, result], options);
+    return [html?.[0] ?? this.commonmark(source), html?.[1] ?? this.commonmark(result)];
+  }
+
   /** One verdict a pair. */
   verdicts(pairs: readonly Pair[], options: { readonly footnotes?: boolean } = {}): readonly Verdict[] {
     const sources = this.cmark(

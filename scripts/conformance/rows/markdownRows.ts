@@ -60,15 +60,18 @@ export function lostMeanings(
   rule: Rule,
   options: { readonly footnotes?: boolean } = {},
 ): readonly Failure[] {
-  const verdicts = judge.verdicts(
-    trips.map(({ text, result }) => ({ source: body(text.markdown), result: body(result ?? '') })),
-    options,
-  );
-  return trips.flatMap(({ text, result, problem }, index) => {
+  const pairs = trips.map(({ text, result }) => ({
+    source: body(text.markdown),
+    result: body(result ?? ''),
+  }));
+  const verdicts = judge.verdicts(pairs, options);
+  return trips.flatMap(({ text, problem }, index) => {
     if (problem !== undefined) return [{ id: text.id, detail: `${problem}; ${shorten(text.markdown)}` }];
+    const pair = pairs[index];
     const verdict = verdicts[index];
-    if (verdict !== undefined && holds(verdict, rule)) return [];
-    return [{ id: text.id, detail: firstDifference(text.markdown, result ?? '') }];
+    if (pair === undefined || verdict === undefined || holds(verdict, rule)) return [];
+    const [source, result] = judge.both(pair, rule === 'r2' ? 'r2' : 'r1', options);
+    return [{ id: text.id, detail: `${firstDifference(source, result)} in ${shorten(pair.source, 100)}` }];
   });
 }
 
