@@ -21,9 +21,6 @@ suite('limits of conversion', () => {
       Array.from({ length: 300 }, (_, at) => `${'  '.repeat(at)}- a\n`).join(''),
       'conversion-too-deep',
     ],
-    ['emphasis that never closes', '*a**b'.repeat(5000), 'conversion-too-complex'],
-    ['50,000 brackets', '['.repeat(50_000), 'conversion-too-complex'],
-    ['10,000 definitions', '[a]: x\n'.repeat(10_000), 'conversion-too-complex'],
   ] as const) {
     test(`refuses Markdown with ${name}`, () => {
       assert.throws(() => markdownToTiptap(markdown), { code });

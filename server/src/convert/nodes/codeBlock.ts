@@ -73,8 +73,7 @@ function readCode(node: Code, reader: Reader): TakenBlock {
     const opaque = readOpaque(node.value);
     if (opaque !== undefined) return { node: opaque, count: 1 };
   }
-  // mdast cannot tell no line from one empty line.
-  if (node.value === '' && source.split('\n').length > 2) {
+  if (node.data?.emptyLine === true) {
     reader.notice('raw-block', 'Code that is one empty line is carried as its source.', node);
     return { node: rawBlock(source, 'raw'), count: 1 };
   }

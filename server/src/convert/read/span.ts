@@ -1,11 +1,14 @@
 import type { Nodes } from 'mdast';
+import { Span } from '../parse/Span.js';
 
 /** Where a node begins in the text parsed (UTF-16 offset). */
 export function startOf(node: Nodes): number {
-  return node.position?.start.offset ?? 0;
+  const { position } = node;
+  return position instanceof Span ? position.from : (position?.start.offset ?? 0);
 }
 
 /** Where a node ends. */
 export function endOf(node: Nodes): number {
-  return node.position?.end.offset ?? 0;
+  const { position } = node;
+  return position instanceof Span ? position.to : (position?.end.offset ?? 0);
 }

@@ -1,0 +1,261 @@
+import type { List, ListItem, Root, RootContent } from 'mdast';
+import { ConversionTooDeepError } from '../../../errors/conversionErrors.js';
+import { MAX_DEPTH } from '../../limits.js';
+import { GREATER } from '../codes.js';
+import type { Content } from '../Content.js';
+import type { ParseContext } from '../ParseContext.js';
+import { Span } from '../Span.js';
+import { Cursor } from './Cursor.js';
+import { closeLeaf } from './closeLeaf.js';
+import { closingFence, stripFenceIndent } from './fence.js';
+import { isHtmlEnd } from './htmlBlock.js';
+import type { Container, Leaf } from './open.js';
+import { startBlock } from './startBlock.js';
+import { isRow, opensTable } from './table.js';
+
+/** A node whose children are still to be read from its text. */
+export interface PendingInlines {
+  readonly node: { children: RootContent[] };
+  readonly content: Content;
+}
+
+/**
+ * The block structure of a text, line by line (CommonMark 0.31.2, appendix "A parsing strategy", phase 1), with GFM's
+ * tables, task items and footnotes.
+ */
+export class BlockParser {
+  readonly context: ParseContext;
+  readonly cursor: Cursor;
+  /** Open containers, the root first. */
+  readonly stack: Container[] = [];
+  /** Nodes that wait for their inline content. */
+  readonly pending: PendingInlines[] = [];
+  leaf: Leaf | undefined;
+  /** Blocks that hold blocks began in this line. */
+  #opened = false;
+  /** All open containers go on in this line. */
+  #whole = false;
+
+  constructor(context: ParseContext) {
+    this.context = context;
+    this.cursor = new Cursor(context.text);
+    const node: Root = { type: 'root', children: [] };
+    this.stack.push({ kind: 'root', node, from: 0, to: context.text.length, width: 0, list: undefined });
+  }
+
+  /** Reads all lines; the tree still lacks its inline content. */
+  parse(): Root {
+    const { cursor, context } = this;
+    const { length } = context.text;
+    for (let start = 0; start < length; start = cursor.end + 1) {
+      cursor.open(start);
+      context.spend(cursor.end - start + 1);
+      this.#line();
+    }
+    this.closeTo(0, true);
+    const [root] = this.stack;
+    return root?.node as Root;
+  }
+
+  /** The innermost open container. */
+  get top(): Container {
+    return this.stack[this.stack.length - 1] as Container;
+  }
+
+  /** Closes the leaf, and the containers from a depth on. */
+  closeTo(depth: number, atEnd = false): void {
+    const { leaf } = this;
+    if (leaf !== undefined) {
+      this.leaf = undefined;
+      closeLeaf(this, leaf, atEnd);
+    }
+    while (this.stack.length > depth) {
+      const container = this.top;
+      this.#seal(container);
+      if (this.stack.length === 1) return;
+      this.stack.pop();
+      const { top } = this;
+      if (container.to > top.to) top.to = container.to;
+    }
+  }
+
+  /** Adds a finished block to the innermost container. */
+  attach(node: RootContent, to: number): void {
+    const { top } = this;
+    (top.node.children as RootContent[]).push(node);
+    top.list = undefined;
+    if (to > top.to) top.to = to;
+  }
+
+  /** Opens a container in the innermost one. */
+  push(container: Container): void {
+    if (this.stack.length > MAX_DEPTH) throw new ConversionTooDeepError(MAX_DEPTH);
+    this.stack.push(container);
+  }
+
+  span(from: number, to: number): Span {
+    return new Span(from, to, this.context.lines);
+  }
+
+  #line(): void {
+    const { cursor } = this;
+    const depth = this.#matchContainers();
+    const { leaf } = this;
+    const whole = (this.#whole = depth === this.stack.length);
+    cursor.look();
+    if (whole && leaf !== undefined && this.#continueLeaf(leaf)) return;
+    const isParagraph = leaf?.kind === 'paragraph';
+    const below = isParagraph && whole && !cursor.blank ? leaf : undefined;
+    const lazy = isParagraph && !whole && !cursor.blank ? leaf : undefined;
+    if (this.#start(depth, below, lazy)) return;
+    if (!this.#opened) {
+      if (this.leaf === leaf && this.#extend(leaf, below, lazy)) return;
+      this.closeTo(depth);
+    }
+    if (cursor.blank) return;
+    cursor.skipBlanks();
+    this.leaf = { kind: 'paragraph', from: cursor.offset, lines: [] };
+    cursor.addTo(this.leaf.lines);
+  }
+
+  /** Gives a paragraph or a table a line in which nothing else begins. */
+  #extend(leaf: Leaf | undefined, below: Leaf | undefined, lazy: Leaf | undefined): boolean {
+    const { cursor } = this;
+    if (below !== undefined && opensTable(this, below)) return true;
+    const row = leaf?.kind === 'table' && this.#whole && isRow(cursor) ? leaf : undefined;
+    const taker = below ?? lazy ?? row;
+    if (taker === undefined) return false;
+    cursor.skipBlanks();
+    cursor.addTo(taker.lines);
+    return true;
+  }
+
+  /** How many open containers this line belongs to. */
+  #matchContainers(): number {
+    const { cursor, stack } = this;
+    let depth = 1;
+    for (; depth < stack.length; depth += 1) {
+      const container = stack[depth] as Container;
+      cursor.look();
+      if (container.kind === 'quote') {
+        if (cursor.indent > 3 || cursor.peek() !== GREATER) break;
+        openQuoteLine(cursor);
+        container.to = cursor.end;
+      } else if (cursor.blank && this.#isEmpty(container, depth)) {
+        // A list item may begin with one blank line only.
+        break;
+      } else if (cursor.indent >= container.width) {
+        cursor.skipColumns(container.width);
+      } else if (cursor.blank) {
+        cursor.skipBlanks();
+      } else break;
+    }
+    return depth;
+  }
+
+  #isEmpty({ kind, node }: Container, depth: number): boolean {
+    const innermost = depth === this.stack.length - 1 && this.leaf === undefined;
+    return kind === 'item' && innermost && node.children.length === 0;
+  }
+
+  /** Gives a leaf other than a paragraph or a table its next line; false when it ends before this line. */
+  #continueLeaf(leaf: Leaf): boolean {
+    const { cursor } = this;
+    switch (leaf.kind) {
+      case 'indented':
+        if (cursor.indent >= 4) cursor.skipColumns(4);
+        else if (cursor.blank) cursor.skipBlanks();
+        else return false;
+        break;
+      case 'fence':
+      case 'math':
+        if (leaf.fence === undefined) return false;
+        if (closingFence(cursor, leaf.fence)) {
+          this.leaf = undefined;
+          closeLeaf(this, leaf, false, cursor.end);
+          return true;
+        }
+        stripFenceIndent(cursor, leaf.fence.indent);
+        break;
+      case 'html':
+        if (leaf.end === undefined && cursor.blank) return false;
+        cursor.addTo(leaf.lines);
+        if (isHtmlEnd(cursor, leaf.end)) this.closeTo(this.stack.length);
+        return true;
+      case 'verbatim':
+        if (cursor.start >= (leaf.until ?? 0)) return false;
+        break;
+      case 'paragraph':
+      case 'table':
+        return false;
+    }
+    cursor.addTo(leaf.lines);
+    return true;
+  }
+
+  /** Opens the blocks that begin in this line; true when nothing of the line is left. */
+  #start(depth: number, below: Leaf | undefined, lazy: Leaf | undefined): boolean {
+    const { cursor } = this;
+    let level = depth;
+    let paragraph = below ?? lazy;
+    this.#opened = false;
+    for (;;) {
+      if (cursor.indent > 3) {
+        if (cursor.blank || paragraph !== undefined) return false;
+        this.closeTo(level);
+        this.leaf = { kind: 'indented', from: cursor.offset, lines: [] };
+        cursor.skipColumns(4);
+        cursor.addTo(this.leaf.lines);
+        return true;
+      }
+      if (cursor.blank) return false;
+      const started = startBlock(this, cursor.peek(), level, paragraph, paragraph === below);
+      if (started !== 'container') return started === 'leaf';
+      this.#opened = true;
+      paragraph = undefined;
+      level = this.stack.length;
+      cursor.look();
+    }
+  }
+
+  /** Gives a container its place, and a list what its items make of it. */
+  #seal(container: Container): void {
+    const { kind, node, from } = container;
+    const { children } = node;
+    if (kind === 'item') {
+      const item = node as ListItem;
+      item.spread = this.#hasBlankBetween(children);
+      const list = this.stack[this.stack.length - 2]?.list?.node;
+      item.position = this.span(from, container.to);
+      if (list !== undefined) this.#grow(list, item);
+    } else {
+      node.position = this.span(from, container.to);
+    }
+  }
+
+  #grow(list: List, item: ListItem): void {
+    const from = list.children[0]?.position;
+    list.position = this.span(from instanceof Span ? from.from : 0, (item.position as Span).to);
+    if (list.spread !== true && list.children.length > 1)
+      list.spread = this.#hasBlankBetween(list.children.slice(-2));
+  }
+
+  /** Whether blank lines part blocks that follow one another. */
+  #hasBlankBetween(nodes: readonly { readonly position?: unknown }[]): boolean {
+    for (let at = 1; at < nodes.length; at += 1) {
+      const before = nodes[at - 1]?.position as Span;
+      const after = nodes[at]?.position as Span;
+      const first = this.context.text.indexOf('\n', before.to);
+      const second = first === -1 ? -1 : this.context.text.indexOf('\n', first + 1);
+      if (second !== -1 && second < after.from) return true;
+    }
+    return false;
+  }
+}
+
+/** Takes `>` and one blank after it. */
+export function openQuoteLine(cursor: Cursor): void {
+  cursor.skipBlanks();
+  cursor.skip(1);
+  if (cursor.atBlank()) cursor.skipColumns(1);
+}
