@@ -67,7 +67,7 @@ export function asPlatformHolds(doc: TiptapDocument): TiptapDocument {
   let next = 0;
   const stamp = (node: TiptapNode): TiptapNode => {
     if (node.type === 'text') return node;
-    const attrs: Record<string, Json> = { ...node.attrs, textAlign: null, id: `n${(next += 1)}` };
+    const attrs: Record<string, Json> = { textAlign: null, ...node.attrs, id: `n${(next += 1)}` };
     return { ...node, attrs, ...(node.content === undefined ? {} : { content: node.content.map(stamp) }) };
   };
   return { ...doc, content: doc.content?.map(stamp) ?? [] };

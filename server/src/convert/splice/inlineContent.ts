@@ -1,8 +1,17 @@
-import { imageLinkText } from '../downgrade.js';
+import { shownText as shownInstead } from '../dialects/shownText.js';
 import type { TiptapNode } from '../tiptap.js';
 import type { InlinePair } from './restoreInline.js';
 
 const INLINE_CONTAINERS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'detailsSummary']);
+
+const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'taskList']);
+const ITEMS: ReadonlySet<string> = new Set(['listItem', 'taskItem']);
+
+/** Whether what one node holds may stand in the other. */
+export function alike(a: TiptapNode, b: TiptapNode): boolean {
+  if (a.type === b.type) return true;
+  return [INLINE_CONTAINERS, LISTS, ITEMS].some((kind) => kind.has(a.type) && kind.has(b.type));
+}
 
 /** Whether a node holds text rather than blocks. */
 export function isInlineContainer(node: TiptapNode): boolean {
@@ -50,8 +59,5 @@ export function pairInline(
 
 /** The text that a node is on a plain platform. */
 function shownText(node: TiptapNode): string | undefined {
-  if (node.text !== undefined) return node.text;
-  if (node.type === 'image') return imageLinkText(node);
-  const source = node.type === 'rawInline' ? node.attrs?.['source'] : undefined;
-  return typeof source === 'string' ? source : undefined;
+  return node.text ?? shownInstead(node);
 }

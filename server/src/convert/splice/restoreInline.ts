@@ -1,5 +1,7 @@
+import { isStyle } from '../attributes.js';
 import { canonicalJson } from '../compare.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
+import { sortedJson } from '../sortedJson.js';
 import { matchSequences } from './matchSequences.js';
 
 /** Inline content in two forms, node for node: what one side was given, and what it stands for. */
@@ -43,7 +45,35 @@ export function restoreInline(
     if (token === undefined || (token.atom !== undefined && !whole.has(token.atom))) continue;
     restored[b] = { node: token.meant, atom: token.atom };
   }
+  const matched = new Set(matches.map(([, b]) => b));
+  let from = 0;
+  let fresh = 0;
+  for (const [a, b] of [...matches, [known.length, found.length] as const]) {
+    const near = known.slice(Math.max(0, from - 1), a + 1).flatMap(({ meant }) => meant.marks ?? []);
+    for (let at = fresh; at < b; at += 1) {
+      const part = restored[at];
+      if (part !== undefined && !matched.has(at))
+        restored[at] = { ...part, node: dressMarks(part.node, near) };
+    }
+    from = a + 1;
+    fresh = b + 1;
+  }
   return join(restored);
+}
+
+/** Marks of text that is new are written as those of their kind are that stood there, or stand beside it. */
+function dressMarks(node: TiptapNode, near: readonly TiptapMark[]): TiptapNode {
+  if (node.marks === undefined || near.length === 0) return node;
+  const marks = node.marks.map((mark) => {
+    const like = near.filter(({ type }) => type === mark.type);
+    const model = like.find((other) => keyOf(other) === keyOf(mark)) ?? like[0];
+    if (model === undefined) return mark;
+    const style = Object.entries(model.attrs ?? {}).filter(
+      ([name]) => isStyle(name) && (mark.attrs?.[name] ?? null) === null,
+    );
+    return style.length === 0 ? mark : { ...mark, attrs: { ...mark.attrs, ...Object.fromEntries(style) } };
+  });
+  return { ...node, marks };
 }
 
 /** Atoms all of whose tokens were found again, side by side. */
@@ -73,7 +103,7 @@ function tokensOf({ given, meant }: InlinePair): readonly Token[] {
   }));
 }
 
-function keyOf(node: TiptapNode): string {
+function keyOf(node: TiptapNode | TiptapMark): string {
   return canonicalJson(node, { view: 'markdown' });
 }
 
@@ -95,6 +125,7 @@ function join(
   return joined;
 }
 
-function sameMarks(a: readonly TiptapMark[] | undefined, b: readonly TiptapMark[] | undefined): boolean {
-  return a === b || JSON.stringify(a ?? []) === JSON.stringify(b ?? []);
+function sameMarks(a: readonly TiptapMark[] = [], b: readonly TiptapMark[] = []): boolean {
+  if (a === b) return true;
+  return a.length === b.length && a.map(sortedJson).join() === b.map(sortedJson).join();
 }

@@ -9,7 +9,13 @@ import { printVerified, type KeptBlock } from '../verify/printVerified.js';
 import { alignBase, type AlignedBlock } from './alignBase.js';
 import { detectStyle } from './detectStyle.js';
 import { pairNodes, type Origin } from './pairNodes.js';
-import { restoreBlock } from './restoreBlock.js';
+import { layOut, type BlockChoices } from './layOut.js';
+import { candidates } from './candidates.js';
+import { partLists } from './partLists.js';
+import { reopenList, restoreBlock, type RestoredBlock } from './restoreBlock.js';
+import { createPrinter, gapBetween } from '../print/createPrinter.js';
+import { definitionsOf } from '../labels.js';
+import { lostBlocks } from '../verify/verifyWindow.js';
 
 /**
  * Writes a document over the Markdown it was last in step with: unchanged blocks, and the gaps between blocks that stay
@@ -37,23 +43,62 @@ export function spliceMarkdown(
   );
   const origins = pairNodes(old, fresh, { old: old.map(keyOf), fresh: fresh.map(keyOf) });
   const sources = sourcesOf(fresh, origins, aligned);
-  const plan = {
-    kept: keptBlocks(sources, origins, read),
-    gaps: keptGaps(sources, read),
-    style: detectStyle(read.doc.content ?? []),
-  };
-  const blocks = fresh.map((node, index) => {
+  const style = detectStyle(read.doc.content ?? []);
+  const restored = fresh.map((node, index): RestoredBlock | undefined => {
     const known = sources[index];
     const platform = old[origins.get(index)?.old ?? -1];
-    if (known === undefined || platform === undefined) return node;
-    if (origins.get(index)?.same === true) return known.node;
+    if (known === undefined || platform === undefined || origins.get(index)?.same === true) return undefined;
     return restoreBlock({ edited: node, platform, read: known.node, sources: read.sources });
   });
-  const printed = printVerified(blocks, traits, plan);
+  const unparted = fresh.map((node, index) => {
+    const same = origins.get(index)?.same === true ? sources[index]?.node : undefined;
+    return restored[index]?.node ?? same ?? node;
+  });
+  const blocks = partLists(unparted, (index) => ({
+    kept: origins.get(index)?.same === true && sources[index] !== undefined,
+    reopen: () => reopenList(unparted[index] ?? { type: '' }, read.sources),
+  }));
+  const plan = {
+    kept: keptBlocks(sources, origins, read, (index) => blocks[index] === unparted[index]),
+    gaps: keptGaps(sources, read),
+    style,
+  };
+  const definitions = definitionsOf(blocks);
+  const opaque: TiptapNode[] = [];
+  const printer = createPrinter({
+    mode: 'source',
+    style,
+    traits,
+    definitions,
+    onOpaque: (node) => opaque.push(node),
+  });
+  const siblings = read.blocks.map(({ node }) => node);
   const crlf = read.lineEnding === 'crlf';
-  const body = printed.parts
-    .map((part) => (part.kept || !crlf ? part.text : part.text.replace(/\n/g, '\r\n')))
-    .join('');
+  const eol = (text: string): string => (crlf ? text.replace(/\n/g, '\r\n') : text);
+  const choices = blocks.map((node, index): BlockChoices => {
+    const kept = plan.kept.get(index);
+    const before = blocks[index - 1];
+    const gaps = [plan.gaps.get(index), before === undefined ? '' : eol(gapBetween(before, node, printer))];
+    const usable = [...new Set(gaps.filter((gap) => gap !== undefined))];
+    if (kept !== undefined) return { node: kept.node, texts: [kept.text], gaps: usable, kept: true };
+    const edited = printer.block(node, { parent: 'doc', siblings: blocks, index });
+    const part = restored[index];
+    const origin = read.blocks[sources[index]?.index ?? -1];
+    if (origin === undefined || (part === undefined && blocks[index] === unparted[index])) {
+      return { node, texts: [eol(edited)], gaps: usable, kept: false };
+    }
+    const place = { parent: 'doc' as const, siblings, index: sources[index]?.index ?? 0 };
+    const reference = printer.block(part?.reference ?? reopenList(origin.node, read.sources), place);
+    const source = read.source.slice(origin.start, origin.end);
+    return { node, texts: candidates({ edited, reference, source }), gaps: usable, kept: false };
+  });
+  const laid = opaque.length > 0 ? undefined : layOut(choices, (written) => lostBlocks(written, traits));
+  if (laid?.done === true) {
+    const body = laid.blocks.map(({ gap, text }) => `${gap}${text}`).join('');
+    return { value: `${frontMatter}${edges(read, body)}`, notices: [] };
+  }
+  const printed = printVerified(blocks, traits, plan);
+  const body = printed.parts.map((part) => (part.kept ? part.text : eol(part.text))).join('');
   return { value: `${frontMatter}${edges(read, body)}`, notices: printed.notices };
 }
 
@@ -73,11 +118,12 @@ function keptBlocks(
   sources: readonly (AlignedBlock | undefined)[],
   origins: ReadonlyMap<number, Origin>,
   read: ReadFile,
+  asWas: (index: number) => boolean,
 ): ReadonlyMap<number, KeptBlock> {
   const kept = new Map<number, KeptBlock>();
   sources.forEach((known, index) => {
     const block = known === undefined ? undefined : read.blocks[known.index];
-    if (block === undefined || origins.get(index)?.same !== true) return;
+    if (block === undefined || origins.get(index)?.same !== true || !asWas(index)) return;
     const text = read.source.slice(block.start, block.end);
     kept.set(index, { text, node: block.node });
   });

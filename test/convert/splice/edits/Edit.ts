@@ -1,0 +1,33 @@
+import type { TiptapDocument, TiptapNode } from '../../../../server/src/convert/tiptap.js';
+import { textOf } from './nodeEdits.js';
+import { wordsIn } from './pages.js';
+
+/** A change that a person could have made, and what of the file it may touch. */
+export interface Edit {
+  readonly name: string;
+  readonly doc: TiptapDocument;
+  /** Words on lines that may change; every other word's line must not. */
+  readonly touched: ReadonlySet<string>;
+  /** The edit is this word for another in one place: nothing else of its line may change. */
+  readonly replaced?: { readonly from: string; readonly to: string };
+  /** The edit puts something around this word: what stands before it and after it on its line stays. */
+  readonly wrapped?: string;
+}
+
+/** A source of choices: the same seed, the same choices. */
+export type Pick = (below: number) => number;
+
+/** A text node without marks. */
+export function text(value: string): TiptapNode {
+  return { type: 'text', text: value };
+}
+
+/** A paragraph of one text. */
+export function paragraph(value: string): TiptapNode {
+  return { type: 'paragraph', content: [text(value)] };
+}
+
+/** The words of our own below these nodes. */
+export function words(...nodes: readonly (TiptapNode | undefined)[]): ReadonlySet<string> {
+  return new Set(nodes.flatMap((node) => (node === undefined ? [] : wordsIn(textOf(node)))));
+}
