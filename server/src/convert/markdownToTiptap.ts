@@ -1,9 +1,12 @@
-import type { Conversion, ConvertOptions, TiptapFile } from './conversion.js';
+import type { Conversion, ConvertOptions, Notice, TiptapFile } from './conversion.js';
 import { dialectTraits } from './dialects.js';
+import { pointerFromTiptap } from './dialects/pointers.js';
+import { baseInTiptapNames, fromTiptapNames } from './dialects/translate.js';
 import { downgrade } from './downgrade.js';
 import { assertDocument, assertLength } from './limits.js';
 import { readMarkdown } from './readMarkdown.js';
 import { spliceTiptap } from './splice/spliceTiptap.js';
+import type { Dialect, TiptapDocument } from './tiptap.js';
 
 /**
  * Reads a Markdown file as a TipTap document in the extended schema (or downgraded to the official one) and its front
@@ -13,14 +16,24 @@ import { spliceTiptap } from './splice/spliceTiptap.js';
  */
 export function markdownToTiptap(source: string, options: ConvertOptions = {}): Conversion<TiptapFile> {
   assertLength(source);
-  const { base, dialect, schema } = options;
-  if (base !== undefined) assertDocument(base.tiptap);
+  const { dialect, schema } = options;
+  if (options.base !== undefined) assertDocument(options.base.tiptap);
+  const base = baseInTiptapNames(options.base, dialect);
   const file = readMarkdown(source, dialectTraits(dialect));
-  const plain = schema === 'official' ? downgrade(file.doc, dialect) : { value: file.doc, notices: [] };
-  const doc = base === undefined ? plain.value : spliceTiptap(file, plain.value, base, options);
+  const plain =
+    schema === 'official' ? downgrade(file.doc, dialect, base?.tiptap) : { value: file.doc, notices: [] };
+  const spliced = base === undefined ? plain.value : spliceTiptap(file, plain.value, base, options);
+  const untouched = spliced === base?.tiptap ? options.base?.tiptap : undefined;
+  const doc = untouched ?? fromTiptapNames(spliced, dialect);
   const { frontMatter, notices } = file;
   return {
     value: { doc, ...(frontMatter === undefined ? {} : { frontMatter }) },
-    notices: [...notices, ...plain.notices],
+    notices: [...notices, ...plain.notices.map((notice) => atPlatform(notice, plain.value, dialect))],
   };
+}
+
+/** A notice whose pointer leads to the same node under the platform's names. */
+function atPlatform(notice: Notice, doc: TiptapDocument, dialect: Dialect | undefined): Notice {
+  const { pointer } = notice;
+  return pointer === undefined ? notice : { ...notice, pointer: pointerFromTiptap(doc, pointer, dialect) };
 }

@@ -1,6 +1,7 @@
 import { markupOf } from './attributes.js';
 import type { Conversion, ConvertOptions } from './conversion.js';
 import { dialectTraits } from './dialects.js';
+import { baseInTiptapNames, toTiptapNames } from './dialects/translate.js';
 import { prepareForPrinting } from './dialectView.js';
 import { assertDocument } from './limits.js';
 import { spliceMarkdown } from './splice/spliceMarkdown.js';
@@ -14,11 +15,15 @@ import { printVerified } from './verify/printVerified.js';
  */
 export function tiptapToMarkdown(file: TiptapFile, options: ConvertOptions = {}): Conversion<string> {
   assertDocument(file.doc);
-  const traits = dialectTraits(options.dialect);
-  if (options.base !== undefined) return spliceMarkdown(file, options.base, options);
-  const doc = prepareForPrinting(file.doc, traits);
+  if (options.base !== undefined) assertDocument(options.base.tiptap);
+  const { dialect } = options;
+  const traits = dialectTraits(dialect);
+  const inside = { ...file, doc: toTiptapNames(file.doc, dialect) };
+  const base = baseInTiptapNames(options.base, dialect);
+  if (base !== undefined) return spliceMarkdown(inside, base, options);
+  const doc = prepareForPrinting(inside.doc, traits);
   const { text, notices } = printVerified(doc.content ?? [], traits);
-  const edges = edgesOf(file, text);
+  const edges = edgesOf(inside, text);
   const body = `${edges.head}${text}${edges.tail}`;
   const lines = edges.crlf ? body.replace(/\n/g, '\r\n') : body;
   return { value: `${file.frontMatter ?? ''}${lines}`, notices };

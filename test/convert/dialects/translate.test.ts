@@ -246,7 +246,7 @@ suite('names of dialects', () => {
       type: 'mention',
       attrs: { type: 'user', modelId: 'u1', label: 'Ann', id: 'place' },
     };
-    const { attrs } = ours('outline', given) ?? { attrs: {} };
+    const attrs = ours('outline', given)?.attrs;
     assert.deepEqual([attrs?.['id'], attrs?.['uid'], attrs?.['label']], ['u1', 'place', 'Ann']);
   });
 

@@ -9,7 +9,6 @@ import {
   checkDocument,
   extendedBlockImageSchema,
   extendedSchema,
-  officialBlockImageSchema,
   officialSchema,
 } from '../support/schema.js';
 
@@ -43,7 +42,7 @@ for (const rule of [...BLOCK_RULES, ...INLINE_RULES]) {
           const between =
             value.doc.content?.some(({ type }) => type === 'image' || type === 'callout') === true;
           checkDocument(between ? extendedBlockImageSchema : extendedSchema, value.doc);
-          checkDocument(between ? officialBlockImageSchema : officialSchema, downgrade(value.doc).value);
+          checkDocument(officialSchema, downgrade(value.doc).value);
         });
       }
 

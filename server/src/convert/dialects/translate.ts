@@ -1,3 +1,4 @@
+import type { ConversionBase } from '../conversion.js';
 import type { Dialect, TiptapDocument } from '../tiptap.js';
 import { createTranslation, type Translation } from './createTranslation.js';
 import { DOCMOST_NAMES } from './docmostNames.js';
@@ -17,4 +18,12 @@ export function toTiptapNames(doc: TiptapDocument, dialect: Dialect = 'tiptap'):
 /** A document under the platform's names; gives back exactly what `toTiptapNames` was given. */
 export function fromTiptapNames(doc: TiptapDocument, dialect: Dialect = 'tiptap'): TiptapDocument {
   return TRANSLATIONS[dialect]?.fromTiptap(doc) ?? doc;
+}
+
+/** A base whose document has TipTap's names. */
+export function baseInTiptapNames<T extends ConversionBase | undefined>(
+  base: T,
+  dialect: Dialect | undefined,
+): T {
+  return base === undefined ? base : { ...base, tiptap: toTiptapNames(base.tiptap, dialect) };
 }
