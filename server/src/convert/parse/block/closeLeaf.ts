@@ -20,15 +20,19 @@ export function closeLeaf(parser: BlockParser, leaf: Leaf, atEnd: boolean, closi
       if (content !== undefined) addParagraph(parser, leaf, content);
       return;
     }
-    case 'indented':
-      { closeIndented(parser, leaf); return; }
+    case 'indented': {
+      closeIndented(parser, leaf);
+      return;
+    }
     case 'fence':
     case 'math':
       if (leaf.fence !== undefined)
         closeFence(parser, leaf, leaf.fence, closing ?? fallbackEnd(parser, leaf, atEnd));
       return;
-    case 'html':
-      { closeHtml(parser, leaf); return; }
+    case 'html': {
+      closeHtml(parser, leaf);
+      return;
+    }
     case 'table': {
       const node = tableOf(parser, leaf);
       parser.attach(node, lastEnd(leaf.lines));
