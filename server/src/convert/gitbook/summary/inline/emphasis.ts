@@ -93,8 +93,7 @@ function findOpener(
 }
 
 function lastCharacter(text: string): string {
-  const characters = [...text];
-  return characters[characters.length - 1] ?? '\n';
+  return /.$/su.exec(text)?.[0] ?? '\n';
 }
 
 function isSpace(char: string): boolean {
