@@ -32,7 +32,10 @@ export function measure(group: Group, options: Options, judge: Judge, corpus: Co
       return caseRows(corpus.cases);
     case 'generated': {
       const alone = options.seed === undefined ? size.seeds : 1;
-      return generatedRows({ from: options.seed ?? 1, count: options.seeds ?? alone }, options.documentClass);
+      return generatedRows(
+        { from: options.seed ?? 1, count: options.seeds ?? alone },
+        { documentClass: options.documentClass, shrunk: options.shrink ? options.failures : 0 },
+      );
     }
     case 'edits':
       return [

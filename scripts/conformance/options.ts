@@ -16,13 +16,15 @@ export interface Options {
   readonly documentClass: string | undefined;
   /** A part of the paths of pages. */
   readonly page: string | undefined;
+  /** Whether generated documents that fail are cut down to what fails. */
+  readonly shrink: boolean;
   /** How many failures of each row are shown. */
   readonly failures: number;
 }
 
 export const USAGE = `conformance:convert [--full] [--json] [--only GROUP]... [--failures N]
-  [--class NAME] [--seed N] [--seeds COUNT] [--page PART]
-Groups: ${GROUPS.join(', ')}. --seed alone runs that one seed. DOCBRIDGE_CORPUS may name a folder of real input.
+  [--class NAME] [--seed N] [--seeds COUNT] [--shrink] [--page PART]
+Groups: ${GROUPS.join(', ')}. --seed alone runs that one seed and shrinks it. DOCBRIDGE_CORPUS may name a folder of real input.
 `;
 
 /** Reads the arguments; throws a TypeError that says what is wrong with them. */
@@ -37,6 +39,7 @@ export function readOptions(args: readonly string[]): Options {
       seeds: { type: 'string' },
       class: { type: 'string' },
       page: { type: 'string' },
+      shrink: { type: 'boolean', default: false },
       failures: { type: 'string', default: '5' },
     },
   });
@@ -53,6 +56,7 @@ export function readOptions(args: readonly string[]): Options {
     seeds: count('seeds', values.seeds),
     documentClass: values.class,
     page: values.page,
+    shrink: values.shrink || values.seed !== undefined,
     failures: count('failures', values.failures) ?? 5,
   };
 }

@@ -1,10 +1,12 @@
+import type { TiptapDocument } from '../../../server/src/convert/tiptap.js';
 import { officialSchema } from '../../../test/convert/support/schema.js';
 import { DOCUMENT_CLASSES, type DocumentClass } from '../generate/DocumentClass.js';
 import { documentOf, documents } from '../generate/documents.js';
+import { shrink } from '../generate/shrink.js';
 import { rowOf, type Failure, type Row } from '../Row.js';
 import { shorten } from '../shorten.js';
-import { editorText, throughEditor } from '../schemaView.js';
-import { caseResult } from './caseRows.js';
+import { editorText, schemaProblem, throughEditor } from '../schemaView.js';
+import { caseResult, type CaseResult } from './caseRows.js';
 
 /** Seeds of one run: `from`, `from + 1`, ... */
 export interface Seeds {
@@ -12,14 +14,29 @@ export interface Seeds {
   readonly count: number;
 }
 
+export interface GeneratedOptions {
+  /** One class by its name; all without it. */
+  readonly documentClass?: string | undefined;
+  /** How many failures of a row show the smallest document that fails so, too, instead of the whole one. */
+  readonly shrunk: number;
+}
+
 /** Generated documents of the four classes: JSON -> Markdown -> JSON, and Markdown again. */
-export function generatedRows(seeds: Seeds, only?: string): readonly Row[] {
-  return DOCUMENT_CLASSES.filter(({ name }) => only === undefined || name === only).flatMap((of) =>
-    rowsOf(of, seeds),
+export function generatedRows(seeds: Seeds, options: GeneratedOptions): readonly Row[] {
+  const { documentClass, shrunk } = options;
+  return DOCUMENT_CLASSES.filter(({ name }) => documentClass === undefined || name === documentClass).flatMap(
+    (of) => rowsOf(of, seeds, shrunk),
   );
 }
 
-function rowsOf(of: DocumentClass, { from, count }: Seeds): readonly Row[] {
+type Aspect = (result: CaseResult) => string | undefined;
+
+const changedIn: Aspect = ({ changed }) => changed;
+const unstableIn: Aspect = ({ unstable }) => unstable;
+const carriedIn: Aspect = ({ opaque = 0, markdown = '' }) =>
+  opaque === 0 ? undefined : firstOpaque(markdown);
+
+function rowsOf(of: DocumentClass, { from, count }: Seeds, shrunk: number): readonly Row[] {
   const arbitrary = documents(of);
   const changed: Failure[] = [];
   const unstable: Failure[] = [];
@@ -32,9 +49,15 @@ function rowsOf(of: DocumentClass, { from, count }: Seeds): readonly Row[] {
     const doc = seed % 2 === 0 ? generated : throughEditor(officialSchema, generated);
     const result = caseResult(doc);
     const id = `--class "${of.name}" --seed ${seed}`;
-    if (result.changed !== undefined) changed.push({ id, detail: result.changed });
-    if ((result.opaque ?? 0) > 0) carried.push({ id, detail: firstOpaque(result.markdown ?? '') });
-    if (result.unstable !== undefined) unstable.push({ id, detail: result.unstable });
+    for (const [failures, aspect] of [
+      [changed, changedIn],
+      [unstable, unstableIn],
+      [carried, carriedIn],
+    ] as const) {
+      const detail = aspect(result);
+      if (detail === undefined) continue;
+      failures.push({ id, detail: failures.length < shrunk ? smallest(doc, aspect) : detail });
+    }
   }
   const shared = { total: count, unit: 'percent' } as const;
   return [
@@ -47,6 +70,15 @@ function rowsOf(of: DocumentClass, { from, count }: Seeds): readonly Row[] {
     rowOf({ what: `- second pass byte-identical`, ...shared, failures: unstable }),
     rowOf({ what: '- without a block carried as JSON', ...shared, failures: carried, judged: false }),
   ];
+}
+
+/** The smallest document that fails in the same way, and how it does. */
+function smallest(doc: TiptapDocument, aspect: Aspect): string {
+  const small = shrink(
+    doc,
+    (each) => schemaProblem(officialSchema, each) === undefined && aspect(caseResult(each)) !== undefined,
+  );
+  return `${JSON.stringify(small.content)} ${aspect(caseResult(small)) ?? ''}`;
 }
 
 /** The first block that was carried as JSON, without the white space between its parts. */
