@@ -34,7 +34,8 @@ export function coreDifference(
 
 /**
  * Where our reading of GFM differs from cmark-gfm's or, without it, from micromark's, else undefined. Contested when
- * micromark reads otherwise than cmark-gfm and, if we see no GFM in it, commonmark.js too.
+ * commonmark.js and cmark-gfm read the text's plain CommonMark differently, and when micromark reads the whole otherwise
+ * than cmark-gfm (unless there is no GFM in it and commonmark.js agrees).
  */
 export function gfmDifference(
   markdown: string,
@@ -43,9 +44,20 @@ export function gfmDifference(
 ): Difference | undefined {
   const ours = canonicalHtml(ourHtml(markdown, parse));
   const other = canonicalHtml(ourHtml(markdown, micromarkTree));
-  const judges = second === undefined ? other : canonicalHtml(second.gfm(markdown));
+  if (second === undefined) {
+    return ours === other ? undefined : { ours, judges: other, contested: false, other };
+  }
+  const judges = canonicalHtml(second.gfm(markdown));
   if (ours === judges) return undefined;
-  const plainAgrees =
-    constructsIn(markdown, parse) === 'core' && canonicalHtml(commonmarkJsHtml(markdown)) === judges;
-  return { ours, judges, contested: other !== judges && !plainAgrees, other };
+  const first = canonicalHtml(commonmarkJsHtml(markdown));
+  const plainAgrees = first === canonicalHtml(second.plain(markdown));
+  const agreed = other === judges || (first === judges && constructsIn(markdown, parse) === 'core');
+  return { ours, judges, contested: !plainAgrees || !agreed, other };
+}
+
+/** Whether the judges read GFM differently, so that nothing can be said of ours. */
+export function isContestedGfm(markdown: string, second: CmarkGfm): boolean {
+  const plain = canonicalHtml(second.plain(markdown));
+  if (canonicalHtml(commonmarkJsHtml(markdown)) !== plain) return true;
+  return canonicalHtml(ourHtml(markdown, micromarkTree)) !== canonicalHtml(second.gfm(markdown));
 }

@@ -87,5 +87,5 @@ function checkSource(node: Nodes, slice: string, name: string, problems: string[
 
 /** Source without what containers, and half tabs, put before its lines. */
 function plain(source: string): string {
-  return source.replace(/^[ \t>]+/gm, '').replaceAll('\0', '\ufffd');
+  return source.replace(/^[ \t>]+/gm, '');
 }

@@ -118,8 +118,13 @@ class BlockPrinter {
 }
 
 function codeHtml(node: Code, source: string): string {
-  const value = node.value === '' ? (hasLineInside(source) ? '\n' : '') : `${node.value}\n`;
-  const lang = node.lang ?? '';
+  const value =
+    node.value === ''
+      ? node.data?.emptyLine === true || hasLineInside(source)
+        ? '\n'
+        : ''
+      : `${node.value}\n`;
+  const [lang = ''] = (node.lang ?? '').split(/\s+/);
   const prefix = lang.startsWith('language-') ? '' : 'language-';
   const attribute = lang === '' ? '' : ` class="${escapeHtml(prefix + lang)}"`;
   return `<pre><code${attribute}>${escapeHtml(value)}</code></pre>\n`;

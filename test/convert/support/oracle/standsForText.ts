@@ -7,11 +7,12 @@ const ENTITIES = new Map<string, string>();
  * its lines left out, spaces around line feeds dropped.
  */
 export function standsForText(source: string, value: string): boolean {
-  if (decode(source) === value) return true;
+  const said = nulless(value);
+  if (decode(source) === said) return true;
   const written = source.split('\n');
-  const read = value.split('\n');
+  const read = said.split('\n');
   // An entity for a line feed gives a line that is not in the source.
-  if (written.length !== read.length) return decode(source.replace(/[ \t]*\n[ \t>]*/g, '\n')) === value;
+  if (written.length !== read.length) return decode(source.replace(/[ \t]*\n[ \t>]*/g, '\n')) === said;
   return written.every((line, index) => {
     const wanted = read[index] ?? '';
     const ended = index === written.length - 1 ? line : line.replace(/[ \t]+$/, '');
