@@ -23,13 +23,13 @@ const ANGLE_MAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*$/;
 
 /** Joins pieces to Markdown in which every piece is read back as what it is. */
 export function assemble(pieces: readonly Piece[], assembly: Assembly): string {
-  const kinds: number[] = [];
+  const runs: number[] = [];
   const delimiters: Delimiter[] = [];
   const guarded: { readonly start: number; readonly end: number }[] = [];
   let text = '';
   const append = (part: string, kind: number): void => {
+    if (kind !== TEXT) runs.push(text.length, text.length + part.length, kind);
     text += part;
-    for (let count = part.length; count > 0; count -= 1) kinds.push(kind);
   };
   pieces.forEach((piece, index) => {
     switch (piece.kind) {
@@ -59,13 +59,20 @@ export function assemble(pieces: readonly Piece[], assembly: Assembly): string {
         break;
     }
   });
-  const line: Line = { text, kinds: Uint8Array.from(kinds), ...assembly };
-  const entities = new Set(flankingEntities(line, delimiters));
+  const line: Line = { text, kinds: kindsOf(text.length, runs), ...assembly };
+  const entities = delimiters.length === 0 ? new Set<number>() : flankingEntities(line, delimiters);
   for (const { start, end } of guarded) {
     for (const at of [start - 1, end])
       if (isText(line, at) && /[A-Za-z\d:$]/.test(text.charAt(at))) entities.add(at);
   }
   return escapeLine(line, entities);
+}
+
+/** The kind of every character; runs are given as start, end and kind. */
+function kindsOf(length: number, runs: readonly number[]): Uint8Array {
+  const kinds = new Uint8Array(length);
+  for (let at = 0; at < runs.length; at += 3) kinds.fill(runs[at + 2] ?? TEXT, runs[at], runs[at + 1]);
+  return kinds;
 }
 
 /** `<br>` where a backslash would be text, or where the next line would start with HTML. */

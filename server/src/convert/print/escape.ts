@@ -9,32 +9,60 @@ const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** A longer first line is not taken for a tag alone. */
 const LONGEST_TAG = 2000;
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
+/** Characters that may need something whatever stands around them. */
+const SENSITIVE = /[\\!<&\r]/g;
+const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /**
  * Writes a line so that its text is read as text and nothing else, with as few escapes as the rules of CommonMark and
  * GFM leave room for. `entities` are offsets that have to be written as character references.
  */
 export function escapeLine(line: Line, entities: ReadonlySet<number>): string {
-  const escapes = new Set([
-    ...delimiterEscapes(line),
-    ...literalEscapes(line),
-    ...bracketEscapes(line),
-    ...(line.where === 'paragraph' ? lineStartEscapes(line) : []),
-    ...(line.where === 'heading' ? closingEscapes(line) : []),
-  ]);
+  const { text } = line;
+  const escapes = escapesOf(line);
   let out = '';
-  for (let at = 0; at < line.text.length; at += 1) {
-    const char = line.text.charAt(at);
-    if (!isText(line, at)) {
-      out += char;
-    } else if (entities.has(at) || needsEntity(line, at, char)) {
-      out += entityAt(line.text, at);
-      if ((line.text.codePointAt(at) ?? 0) > 0xffff) at += 1;
-    } else {
-      out += escapes.has(at) || needsBackslash(line, at, char, entities) ? `\\${char}` : char;
+  let from = 0;
+  let last = -1;
+  for (const at of placesToLookAt(line, escapes, entities)) {
+    if (at <= last || at < from || !isText(line, at)) continue;
+    last = at;
+    const char = text.charAt(at);
+    if (entities.has(at) || needsEntity(line, at, char)) {
+      out += text.slice(from, at) + entityAt(text, at);
+      from = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    } else if (escapes.has(at) || needsBackslash(line, at, char, entities)) {
+      out += `${text.slice(from, at)}\\`;
+      from = at;
     }
   }
-  return out;
+  return out === '' ? text : out + text.slice(from);
+}
+
+function escapesOf(line: Line): ReadonlySet<number> {
+  const escapes = new Set<number>();
+  const add = (offsets: readonly number[]): void => {
+    for (const at of offsets) escapes.add(at);
+  };
+  add(delimiterEscapes(line));
+  add(literalEscapes(line));
+  add(bracketEscapes(line));
+  if (line.where === 'paragraph') add(lineStartEscapes(line));
+  if (line.where === 'heading') add(closingEscapes(line));
+  return escapes;
+}
+
+/** Offsets at which something may have to be written otherwise, in rising order; some may come twice. */
+function placesToLookAt(
+  { text, mode }: Line,
+  escapes: ReadonlySet<number>,
+  entities: ReadonlySet<number>,
+): readonly number[] {
+  const places = [0, text.length - 1, ...escapes, ...entities];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    places.push(at - 1, at, at + 1);
+  }
+  for (const { index } of text.matchAll(mode === 'careful' ? PUNCTUATION : SENSITIVE)) places.push(index);
+  return places.sort((a, b) => a - b);
 }
 
 /** White space at a line's edge is stripped by readers, and a line feed in a one-line place ends it. */
@@ -86,6 +114,7 @@ function needsBackslash(line: Line, at: number, char: string, entities: Readonly
 
 /** A run of `#` at a heading's end closes it. */
 function closingEscapes(line: Line): readonly number[] {
+  if (!line.text.endsWith('#')) return [];
   const run = /(?:^|[ \t])(#+)$/.exec(line.text)?.[1];
   return run === undefined ? [] : [line.text.length - run.length];
 }

@@ -12,7 +12,7 @@ export interface Delimiter {
  * Offsets of characters that have to be written as character references so that delimiters open and close where they
  * should: a reference begins with `&` and ends with `;`, which both are punctuation.
  */
-export function flankingEntities(line: Line, delimiters: readonly Delimiter[]): ReadonlySet<number> {
+export function flankingEntities(line: Line, delimiters: readonly Delimiter[]): Set<number> {
   const entities = new Set<number>();
   const side = (at: number): Side => (entities.has(at) ? 'punctuation' : sideAt(line.text, at));
   delimiters.forEach((delimiter, index) => {

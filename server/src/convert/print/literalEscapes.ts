@@ -14,8 +14,8 @@ export function literalEscapes(line: Line): readonly number[] {
   const add = (at: number): void => {
     if (line.kinds[at] === TEXT) found.push(at);
   };
-  for (const match of text.matchAll(PROTOCOL)) add(match.index + match[0].length);
-  for (const match of text.matchAll(WWW)) add(match.index + match[0].length);
+  if (text.includes('://')) for (const match of text.matchAll(PROTOCOL)) add(match.index + match[0].length);
+  if (/www\./i.test(text)) for (const match of text.matchAll(WWW)) add(match.index + match[0].length);
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     MAIL_DOMAIN.lastIndex = at + 1;
     if (/[\w.+-]/.test(text.charAt(at - 1)) && MAIL_DOMAIN.test(text)) add(at);
