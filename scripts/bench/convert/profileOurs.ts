@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { bundle, type Places } from './bundle.js';
 import { formatProfile } from './formatProfile.js';
 import type { Inputs } from './inputs.js';
@@ -11,8 +11,8 @@ export async function profile(places: Places, worker: string, inputs: Inputs): P
   const output = join(places.cache, 'docbridge.cpuprofile');
   const { file } = await bundle(places, 'variants/docbridge.ts', 'docbridge-named', { minify: false });
   const converter = { name: 'docbridge', file };
-  await runJob(worker, { kind: 'profile', converter, documents: inputs.documents, rounds: 3, output });
+  await runJob(worker, { kind: 'profile', converter, documents: inputs.documents, rounds: 10, output });
   const recorded = JSON.parse(readFileSync(output, 'utf8')) as CpuProfile;
-  const functions = summariseProfile(recorded, readFileSync(file, 'utf8'));
+  const functions = summariseProfile(recorded, basename(file), readFileSync(file, 'utf8'));
   return `${inputs.origin}; written to ${output}\n\n${formatProfile(functions)}`;
 }

@@ -2,7 +2,11 @@
 export interface CpuProfile {
   readonly nodes: readonly {
     readonly id: number;
-    readonly callFrame: { readonly functionName: string; readonly lineNumber: number };
+    readonly callFrame: {
+      readonly functionName: string;
+      readonly url: string;
+      readonly lineNumber: number;
+    };
     readonly children?: readonly number[];
   }[];
   readonly samples?: readonly number[];
@@ -21,41 +25,59 @@ export interface ProfiledFunction {
 
 const HEADING = /^(?:\/\/ |\s*"?)([^\s"]+\.(?:ts|js|mjs|cjs))(?:"\(.*)?$/;
 
+interface Entry {
+  readonly name: string;
+  readonly module: string;
+  self: number;
+  total: number;
+}
+
 /**
  * The functions of a profile, those with the most time of their own first. `bundle` is the source that was profiled,
- * not minified: esbuild heads each module with a comment that names it.
+ * not minified, whose file's name is `file`: esbuild heads each module with a comment that names it. The profiler's
+ * own work counts as little as idle time.
  */
-export function summariseProfile(profile: CpuProfile, bundle: string): readonly ProfiledFunction[] {
+export function summariseProfile(
+  profile: CpuProfile,
+  file: string,
+  bundle: string,
+): readonly ProfiledFunction[] {
   const modules = modulesByLine(bundle);
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
-  const own = new Map<number, number>();
-  let all = 0;
-  profile.samples?.forEach((id, index) => {
-    if (nodes.get(id)?.callFrame.functionName === '(idle)') return;
-    const time = Math.max(0, profile.timeDeltas?.[index] ?? 0);
-    own.set(id, (own.get(id) ?? 0) + time);
-    all += time;
-  });
-  const found = new Map<string, { name: string; module: string; self: number; total: number }>();
+  const own = ownTimes(profile);
+  const found = new Map<string, Entry>();
   /** Gives the time of a node with all below it; a function that is on the stack already counts once. */
   const visit = (id: number, open: ReadonlySet<string>): number => {
     const node = nodes.get(id);
     if (node === undefined) return 0;
-    const { functionName, lineNumber } = node.callFrame;
-    const module = modules[lineNumber] ?? '';
+    const { functionName, url, lineNumber } = node.callFrame;
+    if (functionName === '(idle)' || url.startsWith('node:inspector')) return 0;
+    const module = url.endsWith(file) ? (modules[lineNumber] ?? '') : url.replace(/^.*\//, '');
     const key = `${functionName} ${module} ${lineNumber}`;
     const entry = found.get(key) ?? { name: functionName || '(anonymous)', module, self: 0, total: 0 };
     found.set(key, entry);
     const self = own.get(id) ?? 0;
     const inside = new Set([...open, key]);
     const total = (node.children ?? []).reduce((sum, child) => sum + visit(child, inside), self);
-    entry.self += self / all;
-    if (!open.has(key)) entry.total += total / all;
+    entry.self += self;
+    if (!open.has(key)) entry.total += total;
     return total;
   };
   const [root] = profile.nodes;
-  if (root !== undefined && all > 0) visit(root.id, new Set());
-  return [...found.values()].sort((a, b) => b.self - a.self);
+  const all = root === undefined ? 0 : visit(root.id, new Set());
+  if (all === 0) return [];
+  return [...found.values()]
+    .map((entry) => ({ ...entry, self: entry.self / all, total: entry.total / all }))
+    .sort((a, b) => b.self - a.self);
+}
+
+/** Microseconds by the id of the node that was running. */
+function ownTimes({ samples, timeDeltas }: CpuProfile): ReadonlyMap<number, number> {
+  const own = new Map<number, number>();
+  samples?.forEach((id, index) => {
+    own.set(id, (own.get(id) ?? 0) + Math.max(0, timeDeltas?.[index] ?? 0));
+  });
+  return own;
 }
 
 function modulesByLine(bundle: string): readonly string[] {

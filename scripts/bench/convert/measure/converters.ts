@@ -4,6 +4,7 @@ import { sumTimings } from '../../Timing.js';
 import type { TimeJob } from '../Job.js';
 import type { Converter } from '../Variant.js';
 import { load, type Loaded } from './load.js';
+import { throughText } from './throughText.js';
 import { measureInTurn, type Contestant } from './inTurn.js';
 
 /** Every converter over the same documents: Markdown to JSON, JSON to Markdown, and both together. */
@@ -54,12 +55,11 @@ function contestant(loaded: Loaded<Converter>, documents: readonly string[]): Co
         for (const json of received) subject.serialise(json);
       });
       leave();
-      return { 'round trip': sumTimings([parse, serialise]), parse, serialise };
+      return {
+        'round trip': [sumTimings([parse, serialise])],
+        parse: [parse],
+        serialise: [serialise],
+      };
     },
   };
-}
-
-/** JSON as a platform hands it over: nothing that a converter knows of its own objects comes along. */
-function throughText(json: unknown): unknown {
-  return JSON.parse(JSON.stringify(json)) as unknown;
 }

@@ -7,7 +7,7 @@ import { editDocument, editMarkdown, editedWord } from './edit.js';
 import { measureInTurn, type Contestant } from './inTurn.js';
 import { importBundle } from './load.js';
 
-/** Edits a round: an edit is short, so one alone would be mostly noise. */
+/** Edits a round: an edit is short, and one of few would be mostly noise. */
 const EDITS = 3;
 
 /**
@@ -47,19 +47,21 @@ function contestants<T>(
 ): readonly Contestant[] {
   const run = (variant: string, times: number, baseOf: () => ConversionBase | undefined): Contestant => ({
     variant,
-    run(round) {
-      const indices = Array.from({ length: times }, (_, nth) => round * times + nth);
-      const jobs = indices.map((index) => ({ input: edited(index), base: baseOf() }));
-      const results: unknown[] = [];
-      const timing = timed(() => {
-        const job = jobs[results.length];
-        if (job !== undefined) results.push(convert(job.input, job.base));
-      }, times);
-      indices.forEach((index, nth) => {
-        if (JSON.stringify(results[nth]).includes(editedWord(index))) return;
-        throw new Error(`${work}: the edit is not in the result.`);
+    run(nth) {
+      const timings = Array.from({ length: times }, (_, index) => {
+        const number = nth * times + index;
+        const input = edited(number);
+        const known = baseOf();
+        let result: unknown;
+        const timing = timed(() => {
+          result = convert(input, known);
+        });
+        if (!JSON.stringify(result).includes(editedWord(number))) {
+          throw new Error(`${work}: the edit is not in the result.`);
+        }
+        return timing;
       });
-      return { [work]: timing };
+      return { [work]: timings };
     },
   });
   return [

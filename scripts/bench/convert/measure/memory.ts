@@ -1,6 +1,7 @@
 import type { MemoryJob } from '../Job.js';
 import type { Converter, Engine } from '../Variant.js';
 import { load } from './load.js';
+import { throughText } from './throughText.js';
 
 /** Peak resident memory of one pass over all documents, above what the process held before it loaded the variant, in bytes. */
 export async function measureMemory({ role, variant, dom, documents }: MemoryJob): Promise<number> {
@@ -21,7 +22,7 @@ export async function measureMemory({ role, variant, dom, documents }: MemoryJob
 /** Documents that a peer throws on cost memory, too; the timings leave them out and say so. */
 function attempt(converter: Converter, document: string): boolean {
   try {
-    converter.serialise(converter.parse(document));
+    converter.serialise(throughText(converter.parse(document)));
     return true;
   } catch {
     return false;
