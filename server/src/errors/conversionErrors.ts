@@ -45,3 +45,15 @@ export class ConversionInvalidError extends DocbridgeError {
     });
   }
 }
+
+/** Front matter that held these keys could not be read again, such as for its size. */
+export class FrontMatterUnwritableError extends DocbridgeError {
+  constructor(keys: readonly string[]) {
+    super(
+      'front-matter-unwritable',
+      'usage',
+      `The front matter cannot hold what is to be written into it (${keys.slice(0, 5).join(', ')}): it would be too large, too deep or not readable. Shorten it and try again.`,
+      { keys },
+    );
+  }
+}

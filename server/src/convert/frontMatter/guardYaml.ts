@@ -1,7 +1,6 @@
 /** Longest front matter that is parsed, in UTF-16 code units. */
 const MAX_LENGTH = 65_536;
 const MAX_DEPTH = 50;
-/** The parser compares every key with every other. */
 const MAX_KEYS = 1000;
 const MAX_ALIASES = 20;
 
@@ -37,20 +36,22 @@ export function guardYaml(text: string): Refusal | undefined {
   return guardLines(text);
 }
 
+/** Dashes, question marks and colons that open one collection in another on the same line. */
+const MARKERS = /^(?:[ \t]*[-?:](?=[ \t]))*/;
+
 function guardLines(text: string): Refusal | undefined {
-  let at = 0;
   let keys = 0;
-  for (const line of text.split('\n')) {
-    const opening = /^(?:[ \t]*[-?:](?=[ \t]))*/.exec(line)?.[0] ?? '';
-    const markers = opening.replace(/[ \t]/g, '').length;
-    if (markers > MAX_DEPTH || (/^ */.exec(line)?.[0].length ?? 0) > MAX_DEPTH * 8) return tooDeep(at);
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const markers = line
+      .slice(0, line.length - line.replace(MARKERS, '').length)
+      .replace(/[ \t]/g, '').length;
+    const indent = line.length - line.replace(/^ +/, '').length;
+    if (markers > MAX_DEPTH || indent > MAX_DEPTH * 8) return tooDeep(index);
     if (/^[^#]*:(?:\s|$)/.test(line)) keys += 1;
-    if (keys > MAX_KEYS) return tooComplex('keys', at);
-    at += line.length + 1;
+    if (keys > MAX_KEYS) return tooComplex('keys', index);
   }
-  return (text.match(/(?:^|[\s[{,:-])\*[^\s,\]}]/g) ?? []).length > MAX_ALIASES
-    ? tooComplex('aliases', 0)
-    : undefined;
+  const aliases = [...text.matchAll(/(?:^|[\s[{,:-])\*[^\s,\]}]/g)];
+  return aliases.length > MAX_ALIASES ? tooComplex('aliases', 0) : undefined;
 }
 
 function tooDeep(at: number): Refusal {

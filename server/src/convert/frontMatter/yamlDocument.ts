@@ -17,13 +17,19 @@ export function cutFences(frontMatter: string): Fenced | undefined {
   return { opening, text: rest.slice(0, rest.length - closing.length), closing };
 }
 
-/** Parses YAML 1.2 core schema: no code, no custom types, no merge keys, no dates. The text has to be guarded first. */
+/**
+ * Parses YAML 1.2 core schema: no code, no custom types, no merge keys, no dates. The text has to be guarded first.
+ * A key that occurs twice is found by `readTree`: here, that would take quadratic time.
+ */
 export function parseYaml(text: string): Document.Parsed {
-  return parseDocument(text, {
+  // The parser knows no line end of the old Macintosh; another of the same length keeps every offset.
+  return parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     schema: 'core',
     version: '1.2',
     merge: false,
-    uniqueKeys: true,
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    keepSourceTokens: true,
     prettyErrors: false,
     logLevel: 'silent',
   });
