@@ -1,6 +1,5 @@
 import type { TiptapDocument, TiptapNode } from '../../../../server/src/convert/tiptap.js';
 import { textOf } from './nodeEdits.js';
-import { wordsIn } from './pages.js';
 
 /** A change that a person could have made, and what of the file it may touch. */
 export interface Edit {
@@ -17,6 +16,13 @@ export interface Edit {
 /** A source of choices: the same seed, the same choices. */
 export type Pick = (below: number) => number;
 
+/** A page that edits are made on. */
+export interface EditedPage {
+  readonly pick: Pick;
+  /** The words of a text that occur once on the page: each tells which line it stands on. */
+  readonly wordsIn: (text: string) => readonly string[];
+}
+
 /** A text node without marks. */
 export function text(value: string): TiptapNode {
   return { type: 'text', text: value };
@@ -27,7 +33,10 @@ export function paragraph(value: string): TiptapNode {
   return { type: 'paragraph', content: [text(value)] };
 }
 
-/** The words of our own below these nodes. */
-export function words(...nodes: readonly (TiptapNode | undefined)[]): ReadonlySet<string> {
+/** The words that occur once and stand below these nodes. */
+export function words(
+  { wordsIn }: EditedPage,
+  ...nodes: readonly (TiptapNode | undefined)[]
+): ReadonlySet<string> {
   return new Set(nodes.flatMap((node) => (node === undefined ? [] : wordsIn(textOf(node)))));
 }

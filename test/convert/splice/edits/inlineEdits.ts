@@ -1,7 +1,7 @@
 import type { TiptapDocument, TiptapMark, TiptapNode } from '../../../../server/src/convert/tiptap.js';
-import { words, type Edit, type Pick } from './Edit.js';
+import { words, type Edit, type EditedPage } from './Edit.js';
+import { placeOf } from './pages.js';
 import { changeContent, changeNode, changeRange, nodeAt, type Found } from './nodeEdits.js';
-import { wordsIn } from './pages.js';
 
 /** Text that means something else in Markdown wherever it can. */
 const HOSTILE = [
@@ -48,15 +48,17 @@ function isRaw(doc: TiptapDocument, { path, node }: Found): boolean {
   return parent?.attrs?.['language'] === 'raw' || node.marks?.some(({ type }) => type === 'code') === true;
 }
 
-export function* textEdits(doc: TiptapDocument, found: Found, pick: Pick): Generator<Edit> {
+export function* textEdits(doc: TiptapDocument, found: Found, page: EditedPage): Generator<Edit> {
   const { path, node } = found;
-  const own = wordsIn(node.text ?? '');
-  const chosen = own[pick(Math.max(1, own.length))];
+  const own = page.wordsIn(node.text ?? '');
+  const chosen = own[page.pick(Math.max(1, own.length))];
   const parent = path.slice(0, -1);
   const holder = nodeAt(doc, parent);
   const index = path.at(-1) ?? 0;
   if (chosen === undefined || isRaw(doc, found) || holder === undefined) return;
-  const start = node.text?.indexOf(chosen) ?? 0;
+  // An address that is its own link says something else when it is edited.
+  if (node.marks?.some(({ attrs }) => JSON.stringify(attrs ?? {}).includes(chosen)) === true) return;
+  const start = placeOf(chosen, node.text ?? '');
   const range = { start, end: start + chosen.length };
   const change = (to: (part: TiptapNode) => TiptapNode): TiptapDocument =>
     changeContent(doc, parent, (nodes) => changeRange(nodes, index, range, to));
@@ -79,7 +81,7 @@ export function* textEdits(doc: TiptapDocument, found: Found, pick: Pick): Gener
     replaced: { from: chosen, to: `${chosen} zebra` },
   };
   if (holder.type === 'codeBlock') return;
-  const hostile = HOSTILE[pick(HOSTILE.length)] ?? '';
+  const hostile = HOSTILE[page.pick(HOSTILE.length)] ?? '';
   yield {
     name: `write ${hostile} over ${at}`,
     doc: change((part) => ({ ...part, text: hostile })),
@@ -87,7 +89,7 @@ export function* textEdits(doc: TiptapDocument, found: Found, pick: Pick): Gener
     ...wrapped,
   };
   if (holder.type === 'detailsSummary') return;
-  const mark = MARKS[pick(MARKS.length)];
+  const mark = MARKS[page.pick(MARKS.length)];
   const marks = node.marks ?? [];
   // A tag that opens a line needs another break above it.
   const html = mark?.type === 'underline' && holder.content?.[index - 1]?.type === 'hardBreak';
@@ -106,7 +108,7 @@ export function* textEdits(doc: TiptapDocument, found: Found, pick: Pick): Gener
     const other = marks.map((one) =>
       one === link ? { type: 'link', attrs: { ...link.attrs, href: 'z.md' } } : one,
     );
-    const own = words(node);
+    const own = words(page, node);
     const content = changeContent(doc, parent, (nodes) =>
       nodes.map((one, at) => (at === index ? { ...one, marks: other } : one)),
     );
@@ -118,22 +120,22 @@ export function* textEdits(doc: TiptapDocument, found: Found, pick: Pick): Gener
       const { marks: all = [], ...rest } = one;
       return all.length === 1 ? rest : { ...rest, marks: all.slice(1) };
     });
-    yield { name: `${first.type} off ${at}`, doc: bare, touched: words(node) };
+    yield { name: `${first.type} off ${at}`, doc: bare, touched: words(page, node) };
   }
 }
 
-export function* headingEdits(doc: TiptapDocument, { path, node }: Found, pick: Pick): Generator<Edit> {
+export function* headingEdits(doc: TiptapDocument, { path, node }: Found, page: EditedPage): Generator<Edit> {
   const before = node.attrs?.['level'];
-  const level = 1 + pick(6);
+  const level = 1 + page.pick(6);
   if (level === before) return;
-  const touched = words(node);
+  const touched = words(page, node);
   const name = `level ${typeof before === 'number' ? before : 1} to ${level}`;
   yield { name, doc: changeNode(doc, path, (one) => ({ ...one, attrs: { ...one.attrs, level } })), touched };
 }
 
-export function* taskEdits(doc: TiptapDocument, { path, node }: Found): Generator<Edit> {
+export function* taskEdits(doc: TiptapDocument, { path, node }: Found, page: EditedPage): Generator<Edit> {
   const checked = node.attrs?.['checked'] !== true;
-  const touched = new Set([...words(node.content?.[0])].slice(0, 1));
+  const touched = new Set([...words(page, node.content?.[0])].slice(0, 1));
   yield {
     name: checked ? 'tick' : 'untick',
     doc: changeNode(doc, path, (one) => ({ ...one, attrs: { ...one.attrs, checked } })),

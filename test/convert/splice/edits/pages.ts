@@ -4,6 +4,7 @@ export interface Page {
   readonly markdown: string;
 }
 
+const WORDS = /(?<![A-Za-z\d])[a-z]{5,}(?![A-Za-z\d])/g;
 const SYLLABLES = ['ba', 'do', 'ki', 'lu', 'me', 'no', 'ra', 'si', 'tu', 've'] as const;
 
 /** Pages by name; each `@` becomes a word of its own. */
@@ -83,9 +84,14 @@ export const PAGES: readonly Page[] = Object.entries(DRAFTS).flatMap(([name, dra
   return windows ? [page, { name: `${name}, CR LF`, markdown: markdown.replace(/\n/g, '\r\n') }] : [page];
 });
 
-const WORD = new RegExp(`(?:${SYLLABLES.join('|')}){3}`, 'g');
+/** Finds the words that occur once in a file. */
+export function wordFinder(markdown: string): (text: string) => readonly string[] {
+  const counts = new Map<string, number>();
+  for (const found of markdown.match(WORDS) ?? []) counts.set(found, (counts.get(found) ?? 0) + 1);
+  return (text) => (text.match(WORDS) ?? []).filter((found) => counts.get(found) === 1);
+}
 
-/** The words of our own in a text. */
-export function wordsIn(text: string): readonly string[] {
-  return text.match(WORD) ?? [];
+/** Where a word of its own stands in a text. */
+export function placeOf(word: string, text: string): number {
+  return new RegExp(`(?<![A-Za-z\\d])${word}(?![A-Za-z\\d])`).exec(text)?.index ?? 0;
 }

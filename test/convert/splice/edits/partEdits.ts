@@ -1,13 +1,12 @@
 import type { TiptapDocument, TiptapNode } from '../../../../server/src/convert/tiptap.js';
-import { paragraph, text, words, type Edit, type Pick } from './Edit.js';
+import { paragraph, text, words, type Edit, type EditedPage } from './Edit.js';
 import { changeContent, changeNode, type Found } from './nodeEdits.js';
-import { wordsIn } from './pages.js';
 
-export function* codeEdits(doc: TiptapDocument, { path, node }: Found, pick: Pick): Generator<Edit> {
+export function* codeEdits(doc: TiptapDocument, { path, node }: Found, page: EditedPage): Generator<Edit> {
   const value = node.content?.[0]?.text ?? '';
   const lines = value.split('\n');
   if (node.attrs?.['language'] === 'raw') return;
-  const at = pick(lines.length);
+  const at = page.pick(lines.length);
   const write = (changed: readonly string[]): TiptapDocument =>
     changeContent(doc, path, () => [text(changed.join('\n'))]);
   yield {
@@ -16,26 +15,26 @@ export function* codeEdits(doc: TiptapDocument, { path, node }: Found, pick: Pic
     touched: new Set(),
   };
   if (lines.length > 1 && at > 0 && at < lines.length - 1) {
-    const touched = new Set(wordsIn(lines[at] ?? ''));
+    const touched = new Set(page.wordsIn(lines[at] ?? ''));
     yield { name: 'take out a line of code', doc: write(lines.filter((_, index) => index !== at)), touched };
   }
 }
 
-export function* tableEdits(doc: TiptapDocument, { path, node }: Found, pick: Pick): Generator<Edit> {
+export function* tableEdits(doc: TiptapDocument, { path, node }: Found, page: EditedPage): Generator<Edit> {
   const rows = node.content ?? [];
   const columns = rows[0]?.content?.length ?? 0;
   const spans = JSON.stringify(node).includes('span":2');
-  const whole = words(node);
+  const whole = words(page, node);
   if (rows.length > 1) {
-    const row = 1 + pick(rows.length - 1);
-    const column = pick(columns);
+    const row = 1 + page.pick(rows.length - 1);
+    const column = page.pick(columns);
     const cell = rows[row]?.content?.[column];
     if (cell?.content?.length === 1 && cell.content[0]?.type === 'paragraph') {
       const written = changeContent(doc, [...path, row, column], () => [paragraph('zebra')]);
-      yield { name: 'write a cell', doc: written, touched: words(rows[row]) };
+      yield { name: 'write a cell', doc: written, touched: words(page, rows[row]) };
     }
     const without = changeContent(doc, path, (all) => all.filter((_, at) => at !== row));
-    if (rows.length > 2) yield { name: 'take out a row', doc: without, touched: words(rows[row]) };
+    if (rows.length > 2) yield { name: 'take out a row', doc: without, touched: words(page, rows[row]) };
   }
   const alignOf = (column: number): TiptapNode['attrs'] => rows[0]?.content?.[column]?.attrs;
   const cells = Array.from({ length: columns }, (_, column): TiptapNode => {
@@ -44,14 +43,14 @@ export function* tableEdits(doc: TiptapDocument, { path, node }: Found, pick: Pi
     return { type: 'tableCell', ...attrs, content: [paragraph(`zebra${column}`)] };
   });
   if (spans) return;
-  const place = 1 + pick(rows.length);
+  const place = 1 + page.pick(rows.length);
   const more = changeContent(doc, path, (all) => [
     ...all.slice(0, place),
     { type: 'tableRow', content: cells },
     ...all.slice(place),
   ]);
   yield { name: 'put in a row', doc: more, touched: new Set() };
-  const column = pick(columns);
+  const column = page.pick(columns);
   const wider = changeContent(doc, path, (all) =>
     all.map((row, index) => {
       const cell = { type: index === 0 ? 'tableHeader' : 'tableCell', content: [paragraph('zebra')] };
@@ -67,7 +66,7 @@ export function* tableEdits(doc: TiptapDocument, { path, node }: Found, pick: Pi
   yield { name: 'take out a column', doc: narrower, touched: whole };
 }
 
-export function* listEdits(doc: TiptapDocument, { path, node }: Found, pick: Pick): Generator<Edit> {
+export function* listEdits(doc: TiptapDocument, { path, node }: Found, page: EditedPage): Generator<Edit> {
   const items = node.content ?? [];
   const kind = node.type === 'taskList' ? 'taskItem' : 'listItem';
   const item: TiptapNode = {
@@ -77,14 +76,14 @@ export function* listEdits(doc: TiptapDocument, { path, node }: Found, pick: Pic
   };
   const change = (to: (all: readonly TiptapNode[]) => readonly TiptapNode[]): TiptapDocument =>
     changeContent(doc, path, to);
-  const place = pick(items.length + 1);
+  const place = page.pick(items.length + 1);
   yield {
     name: `put in item ${place}`,
     doc: change((all) => [...all.slice(0, place), item, ...all.slice(place)]),
     touched: new Set(),
   };
   if (items.length < 2) return;
-  const from = pick(items.length);
+  const from = page.pick(items.length);
   const taken = items[from];
   if (taken === undefined) return;
   const rest = items.filter((_, at) => at !== from);
@@ -98,14 +97,14 @@ export function* listEdits(doc: TiptapDocument, { path, node }: Found, pick: Pic
     const { tight = true, ...attrs } = one.attrs ?? {};
     return { ...one, attrs: rest.length > 1 && tight === false ? { tight, ...attrs } : attrs, content: rest };
   });
-  yield { name: `take out item ${from}`, doc: shorter, touched: words(taken, ...first(rest)) };
-  const to = pick(rest.length);
+  yield { name: `take out item ${from}`, doc: shorter, touched: words(page, taken, ...first(rest)) };
+  const to = page.pick(rest.length);
   const moved = [...rest.slice(0, to), taken, ...rest.slice(to)];
   if (to !== from) {
     yield {
       name: `move item ${from} to ${to}`,
       doc: change(() => moved),
-      touched: words(taken, items[to], ...first(moved)),
+      touched: words(page, taken, items[to], ...first(moved)),
     };
   }
   const above = items[from - 1];
@@ -117,6 +116,6 @@ export function* listEdits(doc: TiptapDocument, { path, node }: Found, pick: Pic
   yield {
     name: `indent item ${from}`,
     doc: change((all) => all.flatMap((one, at) => (at === from - 1 ? [under] : at === from ? [] : [one]))),
-    touched: words(taken),
+    touched: words(page, taken),
   };
 }
