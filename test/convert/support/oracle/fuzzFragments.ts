@@ -53,7 +53,7 @@ export function mayHoldExtension(text: string): boolean {
   return (
     /[|$]|:-|-:|\[[ \txX\n]\]|\[\^|www\.|https?:|ftp:|mailto:|xmpp:|[\w.+-]@[\w-]+\.\w|\{%|:[\w+-]+:|:[a-z]+[[{]/i.test(
       text,
-    ) || /(?<!~)~{1,2}(?!~)/.test(text)
+    ) || /(?<!~)~{1,2}(?!~)|[*_]~|~[*_]/.test(text)
   );
 }
 
