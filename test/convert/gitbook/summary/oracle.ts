@@ -23,7 +23,8 @@ export function itemsOfCommonmark(markdown: string): Items {
   const visit = (node: Parsed, depth: number): void => {
     for (const child of childrenOf(node)) {
       if (child.type === 'item') found.push(`${depth} ${describeItem(child)}`);
-      if (child.type === 'item' || child.type === 'list') visit(child, depth + (child.type === 'item' ? 1 : 0));
+      if (child.type === 'item' || child.type === 'list')
+        visit(child, depth + (child.type === 'item' ? 1 : 0));
     }
   };
   visit(new Parser().parse(markdown) as Parsed, 0);

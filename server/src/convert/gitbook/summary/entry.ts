@@ -73,7 +73,7 @@ export function readHeading(content: BlockContent): {
   const words = tokens.filter(({ html }) => !html);
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
-  const trimmed = content.text.slice(start, end).trimEnd().length;
+  const trimmed = content.text.slice(start, end).replace(/(?<![ \n])[ \n]+$/, '').length;
   return {
     title: summaryTitle(plainText(tokens)),
     anchor: tokens.map((token) => anchorIn(token, content.text)).find((anchor) => anchor !== undefined),

@@ -27,7 +27,8 @@ export function escapeParagraph(title: string): string {
   if (text === '') return '&#x20;';
   const number = /^\d{1,9}(?=[.)](?: |$))/.exec(text)?.[0].length;
   if (number !== undefined) return `${text.slice(0, number)}\\${text.slice(number)}`;
-  const isBlock = headingLevel(text) !== undefined || isRule(text) || /^(?:>|[-+*](?: |$)|-+$|=+$)/.test(text);
+  const isBlock =
+    headingLevel(text) !== undefined || isRule(text) || /^(?:>|[-+*](?: |$)|-+$|=+$)/.test(text);
   return isBlock ? `\\${text}` : text;
 }
 

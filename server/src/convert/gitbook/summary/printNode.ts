@@ -24,12 +24,14 @@ export function printEntry(node: SummaryEntry, folder: string, style: Destinatio
 /** A heading or rule as one line. */
 export function printHeading(node: SummaryTitle | SummaryGroup): string {
   if (node.kind === 'separator') return '***';
-  return `${node.kind === 'title' ? '#' : '##'} ${printWords(node)}`.trimEnd();
+  return [node.kind === 'title' ? '#' : '##', printWords(node)].filter((part) => part !== '').join(' ');
 }
 
 /** The words of a heading, and its anchor in the form that GitBook writes. */
 export function printWords(node: SummaryTitle | Extract<SummaryGroup, { kind: 'group' }>): string {
   const anchor = node.kind === 'group' ? (node.anchor ?? '') : '';
   const words = escapeHeading(node.title);
-  return anchor === '' ? words : `${words} <a href="#${anchor}" id="${anchor}"></a>`;
+  return [words, anchor === '' ? '' : `<a href="#${anchor}" id="${anchor}"></a>`]
+    .filter((part) => part !== '')
+    .join(' ');
 }
