@@ -52,7 +52,8 @@ export type Job = TimeJob | MemoryJob | HostileJob | ProfileJob;
 
 /** What a job is answered with, by its kind. */
 export interface Replies {
-  readonly time: readonly Measured[];
+  /** `failures` are the stacks of groups of works that could not be measured. */
+  readonly time: { readonly measured: readonly Measured[]; readonly failures: readonly string[] };
   /** Peak resident memory above that of the empty process, in bytes. */
   readonly memory: number;
   /** `error` says what was thrown. */

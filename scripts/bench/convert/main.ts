@@ -16,7 +16,7 @@ const places: Places = { root, source, cache: join(root, 'node_modules/.cache/do
 const options = readOptions(process.argv.slice(2));
 const inputs = readInputs(process.env['DOCBRIDGE_CORPUS']);
 installPeers(join(source, 'peers/package.json'), places.cache);
-const worker = await bundle(places, 'worker.ts', 'worker');
+const worker = await bundle(places, 'worker.ts', 'worker', { minify: false });
 if (options.profile) {
   process.stdout.write(await profile(places, worker.file, inputs));
 } else {

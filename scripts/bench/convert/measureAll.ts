@@ -10,7 +10,10 @@ import { CONVERTERS, ENGINES, OURS } from './Variant.js';
 import { withMemory } from './withMemory.js';
 import { YARDSTICKS } from './works.js';
 
-/** Bundles what is measured and measures it; rows come in the order of the works. */
+/**
+ * Bundles what is measured and measures it; rows come in the order of the works. What could not be measured is said
+ * on stderr and makes the process end with code 1.
+ */
 export async function measureAll(
   places: Places,
   worker: string,
@@ -24,7 +27,7 @@ export async function measureAll(
     ? await bundleVariants(places, CONVERTERS, variants)
     : [];
   const engines = any('engine', 'hostile', 'memory') ? await bundleVariants(places, ENGINES, variants) : [];
-  const measured = await runJob(worker, {
+  const timed = await runJob(worker, {
     kind: 'time',
     converters: parts.has('conversion') ? converters : [],
     engines: parts.has('engine') ? engines : [],
@@ -34,7 +37,11 @@ export async function measureAll(
     large,
     rounds,
   });
-  let rows = toRows(measured ?? [], YARDSTICKS);
+  for (const failure of timed?.failures ?? []) {
+    process.stderr.write(`${failure}\n`);
+    process.exitCode = 1;
+  }
+  let rows = toRows(timed?.measured ?? [], YARDSTICKS);
   if (parts.has('engine')) {
     const sizes = engines.map(({ name, bytes }) => ({
       ...emptyRow('engine: bundle, minified', name),

@@ -4,7 +4,8 @@ import { measureEngines } from './measure/engines.js';
 import { measureHostile } from './measure/hostile.js';
 import { measureMemory } from './measure/memory.js';
 import { profileRoundTrip } from './measure/profile.js';
-import type { Job, TimeJob } from './Job.js';
+import type { Measured } from '../Measured.js';
+import type { Job, Replies, TimeJob } from './Job.js';
 
 // The process that measures: takes one job, answers it, and is ended by the one who asked.
 process.once('message', (job: Job) => {
@@ -31,6 +32,16 @@ async function run(job: Job): Promise<unknown> {
   }
 }
 
-async function time(job: TimeJob): Promise<unknown> {
-  return [...(await measureConverters(job)), ...(await measureEdits(job)), ...(await measureEngines(job))];
+/** One group that fails does not take the others with it. */
+async function time(job: TimeJob): Promise<Replies['time']> {
+  const measured: Measured[] = [];
+  const failures: string[] = [];
+  for (const measure of [measureConverters, measureEdits, measureEngines]) {
+    try {
+      measured.push(...(await measure(job)));
+    } catch (error) {
+      failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  }
+  return { measured, failures };
 }

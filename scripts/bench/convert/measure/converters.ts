@@ -14,6 +14,8 @@ export async function measureConverters(job: TimeJob): Promise<readonly Measured
   const documents = job.documents.filter((document, index) =>
     loaded.every((each) => stands(each, document, index)),
   );
+  if (loaded.length > 0 && documents.length === 0)
+    throw new Error('No document gets through all converters.');
   const bytes = documents.reduce((sum, document) => sum + Buffer.byteLength(document), 0);
   return measureInTurn(
     loaded.map((each) => contestant(each, documents)),
