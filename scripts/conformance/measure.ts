@@ -18,9 +18,8 @@ const PART = { seeds: 150, everyPage: 12, editsEachPage: 4, editedDocuments: 40,
 export function measure(group: Group, options: Options, judge: Judge, corpus: Corpus): readonly Row[] {
   const size = options.full ? FULL : PART;
   const every = options.page === undefined ? size.everyPage : 1;
-  const pages = corpus.pages
-    .filter(({ id }) => id.includes(options.page ?? ''))
-    .filter((_, index) => index % every === 0);
+  const isMeant = ({ id }: { readonly id: string }): boolean => id.includes(options.page ?? '');
+  const pages = corpus.pages.filter(isMeant).filter((_, index) => index % every === 0);
   switch (group) {
     case 'commonmark':
       return commonmarkRows(judge);
@@ -37,12 +36,14 @@ export function measure(group: Group, options: Options, judge: Judge, corpus: Co
         { documentClass: options.documentClass, shrunk: options.shrink ? options.failures : 0 },
       );
     }
-    case 'edits':
+    case 'edits': {
+      const generated = generatedTexts(
+        options.full || options.page !== undefined ? FULL.editedDocuments : PART.editedDocuments,
+      );
       return [
-        ...(pages.length === 0 ? [] : editRows(pages, size.editsEachPage, 'real pages')),
-        ...(options.page === undefined
-          ? editRows(generatedTexts(size.editedDocuments), size.editsEachDocument, 'generated')
-          : []),
+        ...editRows(pages, size.editsEachPage, 'real pages'),
+        ...editRows(generated.filter(isMeant), size.editsEachDocument, 'generated'),
       ];
+    }
   }
 }

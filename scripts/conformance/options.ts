@@ -14,7 +14,7 @@ export interface Options {
   readonly seeds: number | undefined;
   /** One class of generated documents by its name. */
   readonly documentClass: string | undefined;
-  /** A part of the paths of pages. */
+  /** A part of the paths of pages, or of the names of generated documents that are edited. */
   readonly page: string | undefined;
   /** Whether generated documents that fail are cut down to what fails. */
   readonly shrink: boolean;

@@ -8,7 +8,7 @@ const SYNTAX: ReadonlySet<string> = new Set(
     'a alt br colspan del details docbridge em height href img li mark ol open p rel rowspan span src strong style sub ' +
     'summary sup table tbody td th thead title tr u ul width x X NOTE TIP IMPORTANT WARNING CAUTION empty true false ' +
     'null color background font family size align center left right link target class as attrs columns node type ' +
-    'text marks content rawBlock kind source html markup form angle delimiter break raw'
+    'text marks content rawBlock kind source html markup form angle delimiter break raw data'
   ).split(' '),
 );
 
@@ -41,7 +41,7 @@ export function outsideLines(
 
 function holdsBlankLines(node: TiptapNode | undefined): boolean {
   if (node === undefined) return false;
-  return !['paragraph', 'heading', 'detailsSummary', 'tableRow'].includes(node.type);
+  return !['paragraph', 'heading', 'detailsSummary'].includes(node.type);
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -49,8 +49,12 @@ function wordsOf(text: string): readonly string[] {
     .replace(/&#x([0-9A-Fa-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#([0-9]+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&[A-Za-z][A-Za-z0-9]*;/g, ' ')
-    // What a reference is called is not in a plain document.
-    .replace(/\]\[[^\]]*\]/g, '] ');
+    // What a reference is called, where linked code leads and what follows a language is not in a plain document.
+    .replace(/\]\[[^\]]*\]/g, '] ')
+    .replace(/`\]\([^)]*\)/g, '] ')
+    .replace(/^([\s>]*(?:`{3,}|~{3,})\s*\S+).*/, '$1')
+    // Line ends and tabs in JSON.
+    .replace(/\\[nt]/g, ' ');
   // Numbers of list items are of no block.
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^[0-9]{1,9}$/.test(word));
 }

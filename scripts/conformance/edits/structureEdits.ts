@@ -1,6 +1,7 @@
 import type { TiptapDocument, TiptapNode } from '../../../server/src/convert/tiptap.js';
 import { changeContent, nodeAt, type Path } from './changeNode.js';
 import type { Edit } from './Edit.js';
+import { isDefinition } from './isDefinition.js';
 
 const HOLDS_BLOCKS: ReadonlySet<string> = new Set([
   'doc',
@@ -35,13 +36,16 @@ function blockEdits(doc: TiptapDocument, path: Path, node: TiptapNode, where: st
     },
   };
   // The first block of an item is the item's, and a lone one cannot go.
-  if (count < 2) return [added];
+  const places = (node.content ?? []).flatMap((_, at) =>
+    at > 0 && canGo(node.content ?? [], at) ? [at] : [],
+  );
+  if (places.length === 0) return [added];
   const removed: Edit = {
     kind: `block less in ${place}`,
     structural: true,
     words: false,
     apply: (random) => {
-      const at = 1 + random.below(count - 1);
+      const at = random.pick(places);
       const before = node.content?.[at];
       return {
         doc: changeContent(doc, path, (content) => content.toSpliced(at, 1)),
@@ -50,6 +54,12 @@ function blockEdits(doc: TiptapDocument, path: Path, node: TiptapNode, where: st
     },
   };
   return [added, removed];
+}
+
+/** Two lists that become neighbours need other markers, and a definition is used elsewhere. */
+function canGo(content: readonly TiptapNode[], at: number): boolean {
+  const between = LISTS.has(content[at - 1]?.type ?? '') && LISTS.has(content[at + 1]?.type ?? '');
+  return !between && !isDefinition(content[at]);
 }
 
 /** The last child again with a new text, or gone; numbers of items in front stay. */

@@ -1,5 +1,6 @@
 import type { TiptapDocument, TiptapNode } from '../../../server/src/convert/tiptap.js';
 import { nodeAt, replaceNode, type Path } from './changeNode.js';
+import { isDefinition } from './isDefinition.js';
 import type { Edit } from './Edit.js';
 import type { Random } from './Random.js';
 
@@ -61,11 +62,6 @@ export function textEdits(doc: TiptapDocument, path: Path, block: Path, where: s
     );
   }
   return edits;
-}
-
-/** A definition as a plain platform holds it: what it says, other blocks say, too. */
-function isDefinition(block: TiptapNode | undefined): boolean {
-  return block?.attrs?.['language'] === 'raw' && block.content?.[0]?.text?.startsWith('[') === true;
 }
 
 /** The changed block before and after. */

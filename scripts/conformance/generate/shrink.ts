@@ -48,6 +48,8 @@ function* fewerMarks(node: TiptapNode, marks: readonly TiptapMark[]): Generator<
 }
 
 function* fewerAttributes(node: TiptapNode): Generator<TiptapNode> {
+  // An atom without its attributes is another matter.
+  if (node.content === undefined && node.type !== 'codeBlock') return;
   const attrs = node.attrs ?? {};
   for (const name of Object.keys(attrs)) {
     const rest = omit(attrs, name);
