@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { canonicalJson, sameDocument } from '../../server/src/convert/compare.js';
-import type { TiptapDocument, TiptapMark, TiptapNode } from '../../server/src/convert/tiptap.js';
+import fc from 'fast-check';
+import { canonicalJson, sameDocument, sameNode } from '../../server/src/convert/compare.js';
+import type { Json, TiptapDocument, TiptapMark, TiptapNode } from '../../server/src/convert/tiptap.js';
 
 function doc(...content: readonly TiptapNode[]): TiptapDocument {
   return { type: 'doc', content };
@@ -80,4 +81,64 @@ suite('sameDocument', () => {
       canonicalJson(mention('b'), { view: 'markdown' }),
     );
   });
+});
+
+/** Few values, so that two of a kind are often the same, and all that comparing has rules for. */
+const attributes = fc.dictionary(
+  fc.constantFrom('id', 'level', 'start', 'tight', 'markup', 'target', 'textAlign', 'alt', '__proto__'),
+  fc.constantFrom<Json>(null, '', 'a', 1, true, false, '_blank', [1, { b: 2, a: 1 }], [1, { a: 1, b: 2 }]),
+  { maxKeys: 2 },
+);
+const mark = fc.record(
+  { type: fc.constantFrom('bold', 'code', 'link', 'comment'), attrs: attributes },
+  { requiredKeys: ['type'] },
+);
+const marks = fc.array(mark, { maxLength: 2 });
+const { node } = fc.letrec<{ node: TiptapNode }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.record(
+      { type: fc.constant('text'), text: fc.constantFrom('', 'a', 'b', 'ab'), marks, attrs: attributes },
+      { requiredKeys: ['type', 'text'] },
+    ),
+    fc.record(
+      {
+        type: fc.constantFrom('paragraph', 'heading', 'orderedList', 'mention', 'text'),
+        attrs: attributes,
+        content: fc.array(tie('node'), { maxLength: 3 }),
+        marks,
+      },
+      { requiredKeys: ['type'] },
+    ),
+  ),
+}));
+
+suite('sameNode', () => {
+  for (const view of ['document', 'markdown'] as const) {
+    test(`says what comparing the canonical text says, seen as ${view}`, () => {
+      let same = 0;
+      fc.assert(
+        fc.property(node, node, (a, b) => {
+          for (const [left, right] of [
+            [a, b],
+            [a, structuredClone(a)],
+            [
+              { type: 'doc', content: [a, b] },
+              { type: 'doc', content: [b, a] },
+            ],
+            [
+              { type: 'doc', content: [a, a] },
+              { type: 'doc', content: [a, structuredClone(a)] },
+            ],
+          ] as const) {
+            const expected = canonicalJson(left, { view }) === canonicalJson(right, { view });
+            if (expected) same += 1;
+            assert.equal(sameNode(left, right, { view }), expected);
+          }
+        }),
+        { numRuns: 2000 },
+      );
+      assert.ok(same > 4000);
+    });
+  }
 });

@@ -20,10 +20,106 @@ export function canonicalJson(node: TiptapNode, options: CompareOptions = {}): s
 
 /** Whether two documents mean the same; see `canonicalJson`. */
 export function sameDocument(a: TiptapDocument, b: TiptapDocument): boolean {
-  return a === b || canonicalJson(a) === canonicalJson(b);
+  return sameNode(a, b);
+}
+
+/** Whether two nodes have the same `canonicalJson`, found without writing it: it stops at the first difference. */
+export function sameNode(a: TiptapNode, b: TiptapNode, options: CompareOptions = {}): boolean {
+  return sameIn(a, b, options.view ?? 'document');
 }
 
 type View = NonNullable<CompareOptions['view']>;
+
+function sameIn(a: TiptapNode, b: TiptapNode, view: View): boolean {
+  if (a === b) return true;
+  if (a.type !== b.type || a.text !== b.text) return false;
+  return sameAttributes(a, b, view) && sameMarks(a.marks, b.marks, view) && sameContent(a, b, view);
+}
+
+function sameAttributes(a: TiptapNode | TiptapMark, b: TiptapNode | TiptapMark, view: View): boolean {
+  if (a.attrs === b.attrs) return true;
+  const counted = (carrier: TiptapNode | TiptapMark): readonly string[] =>
+    Object.keys(carrier.attrs ?? {}).filter((name) => isCompared(carrier, name, view));
+  const names = counted(a);
+  if (names.length !== counted(b).length) return false;
+  return names.every((name) => {
+    const value = b.attrs !== undefined && Object.hasOwn(b.attrs, name) ? b.attrs[name] : undefined;
+    return value !== undefined && isCompared(b, name, view) && sameJson(a.attrs?.[name] ?? null, value);
+  });
+}
+
+function isCompared(carrier: TiptapNode | TiptapMark, name: string, view: View): boolean {
+  const value = carrier.attrs?.[name];
+  if (value === undefined || isStyle(name) || isDefault(carrier.type, name, value)) return false;
+  return view === 'document' || !isPlatformOnly(carrier.type, name);
+}
+
+function sameJson(a: Json, b: Json): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = Object.entries(a as Readonly<Record<string, Json>>);
+  const right = b as Readonly<Record<string, Json>>;
+  if (left.length !== Object.keys(right).length) return false;
+  return left.every(([key, value]) => Object.hasOwn(right, key) && sameJson(value, right[key] ?? null));
+}
+
+type Marks = readonly TiptapMark[] | undefined;
+
+function sameMarks(a: Marks, b: Marks, view: View): boolean {
+  const left = a ?? [];
+  const right = b ?? [];
+  if (left === right || (left.length === 0 && right.length === 0)) return true;
+  const inOrder =
+    left.length === right.length &&
+    left.every((mark, index) => {
+      const other = right[index];
+      return mark === other || (mark.type === other?.type && sameAttributes(mark, other, view));
+    });
+  if (inOrder || (left.length < 2 && right.length < 2 && view === 'document')) return inOrder;
+  return JSON.stringify(canonicalMarks(a, view)) === JSON.stringify(canonicalMarks(b, view));
+}
+
+function sameContent(a: TiptapNode, b: TiptapNode, view: View): boolean {
+  const left = a.content ?? [];
+  const right = b.content ?? [];
+  if (left === right) return true;
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const from = textRun(left, i, view);
+    const to = textRun(right, j, view);
+    i = from.next;
+    j = to.next;
+    if (from.node === undefined || to.node === undefined) return from.node === to.node;
+    if (!sameIn(from.node, to.node, view)) return false;
+  }
+}
+
+/** The node at a place, joined with the text behind it that has equal marks, and the place after. */
+function textRun(
+  nodes: readonly TiptapNode[],
+  at: number,
+  view: View,
+): { readonly node: TiptapNode | undefined; readonly next: number } {
+  let next = at;
+  while (isEmptyText(nodes[next])) next += 1;
+  let node = nodes[next];
+  next += 1;
+  if (node?.type !== 'text' || node.text === undefined) return { node, next };
+  for (let more = nodes[next]; more?.type === 'text' && more.text !== undefined; more = nodes[next]) {
+    if (more.text !== '') {
+      if (!sameMarks(node.marks, more.marks, view)) break;
+      node = { ...more, text: `${node.text ?? ''}${more.text}` };
+    }
+    next += 1;
+  }
+  return { node, next };
+}
+
+function isEmptyText(node: TiptapNode | undefined): boolean {
+  return node?.type === 'text' && node.text === '';
+}
 
 function canonicalNode(node: TiptapNode, view: View): Json {
   const marks = canonicalMarks(node.marks, view);
