@@ -1,18 +1,10 @@
+import { normalizeLabel } from './parse/inline/label.js';
 import type { TiptapNode } from './tiptap.js';
 
 /** A link reference definition. */
 export interface Definition {
   readonly url: string;
   readonly title: string | undefined;
-}
-
-/** Folds a label as CommonMark 0.31.2, section 4.7, matches labels. */
-export function foldLabel(label: string): string {
-  return label
-    .trim()
-    .replace(/[\t\n\r ]+/g, ' ')
-    .toLowerCase()
-    .toUpperCase();
 }
 
 /** The definitions that a document carries in raw blocks; the first of a label wins. Footnotes have a `^` in front. */
@@ -23,7 +15,7 @@ export function definitionsOf(nodes: readonly TiptapNode[]): ReadonlyMap<string,
     if (isData(data)) {
       const label = data['label'];
       const title = data['title'];
-      const key = typeof label === 'string' ? foldLabel(label) : '';
+      const key = typeof label === 'string' ? normalizeLabel(label) : '';
       if (key !== '' && !found.has(key)) {
         found.set(key, {
           url: String(data['url'] ?? ''),
@@ -54,7 +46,7 @@ export function referredDefinition(
   definitions: ReadonlyMap<string, Definition>,
 ): Definition | undefined {
   if (reference.label === undefined) return undefined;
-  const definition = definitions.get(foldLabel(reference.label));
+  const definition = definitions.get(normalizeLabel(reference.label));
   const same = definition?.url === reference.url && (definition.title ?? '') === (reference.title ?? '');
   return same ? definition : undefined;
 }

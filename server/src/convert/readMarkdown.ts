@@ -30,7 +30,7 @@ export function readMarkdown(source: string, traits: DialectTraits): ReadFile {
   const lines = plainLines(body.slice(bom));
   const read = readBody(lines.text, traits);
   const carried = carryUnprintable(read, traits);
-  const blocks = rememberSource(carried.blocks, lines.text, traits);
+  const blocks = rememberSource(carried.blocks, lines.text, carried.printer);
   const toSource = (offset: number): number => lines.toOriginal(offset) + bodyOffset + bom;
   const first = blocks[0]?.start ?? lines.text.length;
   const last = blocks.at(-1)?.end ?? lines.text.length;

@@ -2,7 +2,8 @@ import type { Link, LinkReference, Nodes } from 'mdast';
 import { furtherAttributes, textAttribute, withAttributes, withMarkup } from '../attributes.js';
 import { isSafeKey } from '../carrier/safeKey.js';
 import { readCarrier, writeCarrier } from '../carrier/comment.js';
-import { foldLabel, referredDefinition, writtenLabel } from '../labels.js';
+import { referredDefinition, writtenLabel } from '../labels.js';
+import { normalizeLabel } from '../parse/inline/label.js';
 import { syntax, type Piece } from '../print/Piece.js';
 import type { InlinePrinter } from '../print/Printer.js';
 import type { Reader } from '../read/Reader.js';
@@ -124,7 +125,7 @@ function isAutolink(text: string, href: string, printer: InlinePrinter): boolean
 /** Whether text that is its own label will be written as the label is. */
 function isLabel(text: readonly Piece[], label: string, printer: InlinePrinter): boolean {
   if (text.some((piece) => piece.kind === 'text' && /[*_~`$\\[\]]/.test(piece.text))) return false;
-  return foldLabel(printer.assemble(text)) === foldLabel(label);
+  return normalizeLabel(printer.assemble(text)) === normalizeLabel(label);
 }
 
 function inlineLink(node: Link, reader: Reader): TiptapMark {
@@ -139,7 +140,7 @@ function inlineLink(node: Link, reader: Reader): TiptapMark {
 
 function referenceLink(node: LinkReference, reader: Reader): TiptapMark | undefined {
   const label = writtenLabel(reader.source(node)) ?? node.identifier;
-  const definition = reader.definitions.get(foldLabel(label));
+  const definition = reader.definitions.get(normalizeLabel(label));
   if (definition === undefined) return undefined;
   const { url, title } = definition;
   return withAttributes<TiptapMark>(

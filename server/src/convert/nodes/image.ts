@@ -2,7 +2,8 @@ import type { Nodes } from 'mdast';
 import { furtherAttributes, textAttribute, withAttributes } from '../attributes.js';
 import { readCarrier, writeCarrier } from '../carrier/comment.js';
 import { readAttributes, writeAttributes } from '../carrier/htmlText.js';
-import { foldLabel, referredDefinition, writtenLabel } from '../labels.js';
+import { referredDefinition, writtenLabel } from '../labels.js';
+import { normalizeLabel } from '../parse/inline/label.js';
 import { writeDestination, writeTitle } from '../marks/destination.js';
 import { syntax } from '../print/Piece.js';
 import type { InlinePrinter, Place, Printer } from '../print/Printer.js';
@@ -115,7 +116,7 @@ function writeImage(node: TiptapNode, printer: InlinePrinter): string | undefine
     referredDefinition({ label: ref, url: src, title }, printer.definitions) !== undefined
   ) {
     const refType = textAttribute(node, 'refType');
-    const short = refType !== 'full' && foldLabel(alt) === foldLabel(ref);
+    const short = refType !== 'full' && normalizeLabel(alt) === normalizeLabel(ref);
     return `![${text}]${short ? (refType === 'collapsed' ? '[]' : '') : `[${ref}]`}`;
   }
   return `![${text}](${writeDestination(src)}${writeTitle(title)})`;
@@ -143,7 +144,7 @@ function readImage(node: Nodes, reader: Reader): TiptapNode | undefined {
   if (node.type === 'image') return imageNode(node.url, node.alt, node.title, {});
   if (node.type !== 'imageReference') return undefined;
   const label = writtenLabel(reader.source(node)) ?? node.identifier;
-  const definition = reader.definitions.get(foldLabel(label));
+  const definition = reader.definitions.get(normalizeLabel(label));
   if (definition === undefined) return undefined;
   return imageNode(definition.url, node.alt, definition.title, { ref: label, refType: node.referenceType });
 }

@@ -1,20 +1,54 @@
 import type { Root } from 'mdast';
 import { assertLength } from '../limits.js';
+import type { ParseContext, Syntax } from './ParseContext.js';
 import { parseMarkdown } from './parseMarkdown.js';
 import { LineIndex } from './Span.js';
+
+/** What a text is read with. */
+export interface ParseOptions {
+  readonly syntax?: Syntax;
+  /** Definitions and footnotes that stand in another part of the document; their labels are known here too. */
+  readonly known?: KnownLabels;
+  /** Counts work, in characters looked at; throws when there was too much of it. */
+  readonly spend?: (characters: number) => void;
+}
+
+/** Labels that a document defines, normalised as CommonMark 0.31.2, section 6.3, says. */
+export type KnownLabels = Pick<Parsed, 'definitions' | 'footnotes'>;
+
+/** A text that was read. */
+export interface Parsed {
+  readonly root: Root;
+  readonly definitions: ParseContext['definitions'];
+  readonly footnotes: ParseContext['footnotes'];
+}
+
+const PLAIN: Syntax = { gitbook: false, mdx: false };
 
 /**
  * The one door to Markdown's syntax: text with line feeds only and without front matter -> mdast, in which every node
  * knows its offsets. Throws ConversionTooLarge, TooDeep and TooComplex errors.
  */
-export function parse(text: string): Root {
+export function parse(text: string, options: ParseOptions = {}): Root {
+  return parseText(text, options).root;
+}
+
+/** The same, with the labels that the text defines. */
+export function parseText(text: string, { syntax, known, spend }: ParseOptions = {}): Parsed {
   assertLength(text);
-  return parseMarkdown({
+  const definitions = new Map(known?.definitions);
+  const footnotes = new Set(known?.footnotes);
+  const context: ParseContext = {
     text,
     lines: new LineIndex(text),
-    syntax: { gitbook: false, mdx: false },
-    definitions: new Map(),
-    footnotes: new Set(),
-    spend: () => undefined,
-  });
+    syntax: syntax ?? PLAIN,
+    definitions,
+    footnotes,
+    spend: spend ?? free,
+  };
+  return { root: parseMarkdown(context), definitions, footnotes };
+}
+
+function free(): void {
+  // Nobody counts.
 }

@@ -1,4 +1,4 @@
-import { foldLabel } from '../labels.js';
+import { normalizeLabel } from '../parse/inline/label.js';
 import { LINK_TEXT, isText, type Line } from './Line.js';
 
 /** Longest label (CommonMark 0.31.2, section 4.7). */
@@ -53,5 +53,5 @@ function isReference({ text, definitions }: Line, open: number, close: number): 
   const after = text.charAt(close + 1);
   if (after === '(' || after === '[') return true;
   if (after === ':' && (open === 0 || text.charAt(open - 1) === '\n')) return true;
-  return close - open < LONGEST_LABEL && definitions.has(foldLabel(text.slice(open + 1, close)));
+  return close - open < LONGEST_LABEL && definitions.has(normalizeLabel(text.slice(open + 1, close)));
 }

@@ -35,7 +35,7 @@ export function createDocumentPrinter(
   style: Style = DEFAULT_STYLE,
 ): DocumentPrinter {
   const definitions = definitionsOf(blocks);
-  const written = new Map<string, Written>();
+  const written = new Map<BlockMode, (Written | undefined)[]>(BLOCK_MODES.map((mode) => [mode, []]));
   let opaque: TiptapNode[] = [];
   const printers = new Map<PrintMode, Printer>();
   const printer = (mode: PrintMode): Printer => {
@@ -46,17 +46,17 @@ export function createDocumentPrinter(
     return made;
   };
   const write = (index: number, mode: BlockMode): Written => {
-    const key = `${index} ${mode}`;
-    const known = written.get(key);
+    const known = written.get(mode) ?? [];
+    const before = known[index];
     const node = blocks[index];
-    if (known !== undefined || node === undefined) return known ?? { text: '', opaque: [] };
+    if (before !== undefined || node === undefined) return before ?? { text: '', opaque: [] };
     opaque = [];
     const text =
       mode === 'opaque'
         ? writeOpaque(withoutStyle(node))
         : printer(mode).block(node, { parent: 'doc', siblings: blocks, index });
     const result = { text, opaque: mode === 'opaque' ? [node] : opaque };
-    written.set(key, result);
+    known[index] = result;
     return result;
   };
   return {

@@ -22,8 +22,8 @@ export interface Reading {
   readonly traits: DialectTraits;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly notices: Notice[];
-  /** Where the sources of parts of containers are kept; see Reader.remember. */
-  readonly sources: WeakMap<TiptapNode, string>;
+  /** Where the sources of parts of containers are kept, if they are; see Reader.remember. */
+  readonly sources: WeakMap<TiptapNode, string> | undefined;
 }
 
 /** Reads the blocks of a document, each with its place in the text. */
@@ -61,6 +61,7 @@ function createReader(reading: Reading, containers: readonly Container[], where:
     },
     source: (from, to = from) => stripContainers(text.slice(startOf(from), endOf(to)), containers),
     remember: (part, node, last = node) => {
+      if (reading.sources === undefined) return;
       const blanks = /^[ \t]*(?=\n|$)/.exec(text.slice(endOf(last), endOf(last) + 80))?.[0] ?? '';
       reading.sources.set(part, `${reader.indentOf(node)}${reader.source(node, last)}${blanks}`);
     },

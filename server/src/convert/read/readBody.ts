@@ -1,8 +1,8 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Notice } from '../conversion.js';
 import type { DialectTraits } from '../dialects.js';
-import { foldLabel, type Definition } from '../labels.js';
-import { parse } from '../parse/parse.js';
+import type { Definition } from '../labels.js';
+import { parseText, type KnownLabels, type Parsed, type ParseOptions } from '../parse/parse.js';
 import type { TiptapNode } from '../tiptap.js';
 import type { Placed } from './Reader.js';
 import { readBlocks } from './createReader.js';
@@ -12,51 +12,52 @@ export interface ReadBody {
   readonly text: string;
   readonly root: Root;
   readonly blocks: readonly Placed[];
+  readonly labels: KnownLabels;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly notices: readonly Notice[];
   /** The sources of list items, table rows and blocks inside other blocks, without what their containers put in front. */
   readonly sources: WeakMap<TiptapNode, string>;
 }
 
+/** How a text is read. */
+export interface ReadOptions extends ParseOptions {
+  /** Only what the text says is wanted: the sources of parts are not kept. */
+  readonly meaningOnly?: boolean;
+}
+
 /** Reads Markdown without front matter and with line feeds only. */
-export function readBody(text: string, traits: DialectTraits): ReadBody {
-  const root = parse(text);
-  const definitions = definitionsIn(root);
+export function readBody(text: string, traits: DialectTraits, options: ReadOptions = {}): ReadBody {
+  const parsed = parseText(text, options);
+  const { root } = parsed;
+  const definitions = definitionsOf(parsed);
   const notices: Notice[] = [];
   const sources = new WeakMap<TiptapNode, string>();
-  let end = 0;
-  const blocks = readBlocks(root.children, { text, traits, definitions, notices, sources }).map((block) => {
-    const start = lineStart(text, skipBlank(text, block.start, end));
-    end = block.end;
-    return { ...block, start };
-  });
-  return { text, root, blocks, definitions, notices, sources };
+  const kept = options.meaningOnly === true ? undefined : sources;
+  const reading = { text, traits, definitions, notices, sources: kept };
+  const blocks = readBlocks(root.children, reading).map(({ node, start, end }) => ({
+    node,
+    start: lineStart(text, start),
+    end,
+  }));
+  return { text, root, blocks, labels: parsed, definitions, notices, sources };
 }
 
 /** Link definitions by folded label, the first of a label; footnotes with `^` in front. */
-function definitionsIn(root: Root): ReadonlyMap<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  const visit = (node: Nodes): void => {
-    if (node.type === 'definition') {
-      const label = foldLabel(node.identifier);
-      if (!definitions.has(label)) definitions.set(label, { url: node.url, title: node.title ?? undefined });
-    } else if (node.type === 'footnoteDefinition') {
-      definitions.set(foldLabel(`^${node.label ?? node.identifier}`), { url: '', title: undefined });
-    }
-    if ('children' in node) node.children.forEach(visit);
-  };
-  visit(root);
-  return definitions;
-}
-
-/** An underlined heading right below a definition is said to begin with the definition. */
-function skipBlank(text: string, start: number, end: number): number {
-  if (start >= end) return start;
-  return end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
+function definitionsOf({ definitions, footnotes }: Parsed): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  for (const [label, { url, title }] of definitions) found.set(label, { url, title: title ?? undefined });
+  for (const label of footnotes) found.set(`^${label}`, { url: '', title: undefined });
+  return found;
 }
 
 /** A block begins where its line does when only blanks stand before it, else indented code would be cut. */
 function lineStart(text: string, at: number): number {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return /^[ \t]*$/.test(text.slice(start, at)) ? start : at;
+  let start = at;
+  while (start > 0) {
+    const code = text.charCodeAt(start - 1);
+    if (code === 10) return start;
+    if (code !== 32 && code !== 9) return at;
+    start -= 1;
+  }
+  return 0;
 }

@@ -1,30 +1,41 @@
-import { withMarkup } from '../attributes.js';
-import type { DialectTraits } from '../dialects.js';
-import { createDocumentPrinter } from '../print/printDocument.js';
+import { markupOf, withMarkup } from '../attributes.js';
+import type { DocumentPrinter } from '../print/printDocument.js';
+import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import type { Placed } from './Reader.js';
 
 /**
  * Remembers what printing a block would change of its source, and of the gap before it: then a platform that keeps our
  * attributes gives the file back byte for byte, without a base. Where the style that was remembered already says
- * everything, nothing is added.
+ * everything, nothing is added. `printer` prints these very blocks.
  */
 export function rememberSource(
   blocks: readonly Placed[],
   text: string,
-  traits: DialectTraits,
+  printer: DocumentPrinter,
 ): readonly Placed[] {
-  const printer = createDocumentPrinter(
-    blocks.map(({ node }) => node),
-    traits,
-  );
   return blocks.map((block, index) => {
     const source = text.slice(block.start, block.end);
     const before = blocks[index - 1];
     const gap = before === undefined ? '\n\n' : text.slice(before.end, block.start);
+    const written = isWritten(block.node, source, index, printer);
+    if (written && gap === '\n\n') return block;
     const markup = {
-      ...(printer.block(index, 'styled') === source ? {} : { source }),
+      ...(written ? {} : { source }),
       ...(gap === '\n\n' ? {} : { gap: /^\n+$/.test(gap) ? gap.length - 1 : gap }),
     };
-    return Object.keys(markup).length === 0 ? block : { ...block, node: withMarkup(block.node, markup) };
+    return { ...block, node: withMarkup(block.node, markup) };
   });
+}
+
+/** Whether the style that was remembered gives the source back; without any, what was printed before says so. */
+function isWritten(node: TiptapNode, source: string, index: number, printer: DocumentPrinter): boolean {
+  return printer.block(index, hasStyle(node) ? 'styled' : 'plain') === source;
+}
+
+function hasStyle(node: TiptapNode): boolean {
+  return hasMarkup(node) || node.marks?.some(hasMarkup) === true || node.content?.some(hasStyle) === true;
+}
+
+function hasMarkup(carrier: TiptapNode | TiptapMark): boolean {
+  return carrier.attrs !== undefined && Object.keys(markupOf(carrier)).length > 0;
 }

@@ -1,5 +1,6 @@
 import type { List, Nodes, Table } from 'mdast';
-import { foldLabel, type Definition } from '../labels.js';
+import type { Definition } from '../labels.js';
+import { normalizeLabel } from '../parse/inline/label.js';
 import { omit } from '../omit.js';
 import type { Json } from '../tiptap.js';
 
@@ -34,13 +35,13 @@ function canonical(node: Nodes, definitions: ReadonlyMap<string, Definition>): J
   for (const [key, value] of Object.entries(node)) {
     if (!IGNORED.has(key)) base[key] = toJson(value);
   }
-  if ('identifier' in node) base['identifier'] = foldLabel(node.identifier);
+  if ('identifier' in node) base['identifier'] = normalizeLabel(node.identifier);
   if ('alt' in node) base['alt'] = node.alt ?? '';
   if (node.type === 'table') return { ...base, ...canonicalTable(node, definitions) };
   if ('children' in node) base['children'] = canonicalChildren(node.children, definitions);
   if (node.type === 'list') return { ...base, ...canonicalList(node) };
   if (node.type === 'linkReference' || node.type === 'imageReference') {
-    const definition = definitions.get(foldLabel(node.identifier));
+    const definition = definitions.get(normalizeLabel(node.identifier));
     const type = node.type === 'linkReference' ? 'link' : 'image';
     return {
       ...omit(base, 'identifier'),

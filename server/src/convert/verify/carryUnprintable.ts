@@ -3,12 +3,14 @@ import { OPAQUE_INFO } from '../carrier/opaque.js';
 import type { Notice } from '../conversion.js';
 import type { DialectTraits } from '../dialects.js';
 import { rawBlock } from '../nodes/rawBlock.js';
-import { createDocumentPrinter } from '../print/printDocument.js';
+import { parse } from '../parse/parse.js';
+import { createDocumentPrinter, type DocumentPrinter } from '../print/printDocument.js';
 import { readBody, type ReadBody } from '../read/readBody.js';
 import type { Placed } from '../read/Reader.js';
 import { endOf, startOf } from '../read/span.js';
 import { canonicalSyntax } from './canonicalSyntax.js';
 import { differingBlocks } from './differing.js';
+import { sameSyntax } from './sameSyntax.js';
 
 const ROUNDS = 8;
 
@@ -16,6 +18,8 @@ const ROUNDS = 8;
 export interface CarriedBlocks {
   readonly blocks: readonly Placed[];
   readonly notices: readonly Notice[];
+  /** Has printed these blocks already. */
+  readonly printer: DocumentPrinter;
 }
 
 /**
@@ -23,6 +27,62 @@ export interface CarriedBlocks {
  * A block that would come back as something else is carried as its source.
  */
 export function carryUnprintable(body: ReadBody, traits: DialectTraits): CarriedBlocks {
+  const printer = createDocumentPrinter(
+    body.blocks.map(({ node }) => node),
+    traits,
+  );
+  if (survives(body, printer)) return { blocks: body.blocks, notices: [], printer };
+  return carryLost(body, traits);
+}
+
+/** Whether every block that is printed otherwise than it was written reads as the same, in sight of its neighbours. */
+function survives(body: ReadBody, printer: DocumentPrinter): boolean {
+  const groups = groupNodes(body.root.children, body.blocks);
+  const changed = body.blocks.map(
+    ({ start, end }, index) => !isWritten(printer, index, body.text.slice(start, end)),
+  );
+  for (let at = changed.indexOf(true); at !== -1;) {
+    let last = at;
+    // Runs that share a neighbour are one.
+    while (changed[last + 1] === true || changed[last + 2] === true) last += 1;
+    const first = Math.max(0, at - 1);
+    const end = Math.min(body.blocks.length, last + 2);
+    if (!readsTheSame(body, printer, groups, first, end)) return false;
+    at = changed.indexOf(true, last + 1);
+  }
+  return true;
+}
+
+function isWritten(printer: DocumentPrinter, index: number, source: string): boolean {
+  return holdsJson(source) || printer.block(index, 'plain') === source;
+}
+
+function readsTheSame(
+  { blocks, text, labels, definitions }: ReadBody,
+  printer: DocumentPrinter,
+  groups: readonly (readonly Nodes[])[],
+  first: number,
+  end: number,
+): boolean {
+  let printed = '';
+  for (let index = first; index < end; index += 1) {
+    const block = blocks[index];
+    const source = block === undefined ? '' : text.slice(block.start, block.end);
+    if (index > first) printed += printer.gap(index, 'plain');
+    printed += holdsJson(source) ? source : printer.block(index, 'plain');
+  }
+  const expected = groups.slice(first, end).flat();
+  const found = parse(printed, { known: labels }).children;
+  return (
+    expected.length === found.length &&
+    expected.every((node, index) => {
+      const again = found[index];
+      return again !== undefined && sameSyntax(node, again, definitions);
+    })
+  );
+}
+
+function carryLost(body: ReadBody, traits: DialectTraits): CarriedBlocks {
   let blocks = body.blocks;
   const careful = new Set<number>();
   const notices: Notice[] = [];
@@ -30,7 +90,7 @@ export function carryUnprintable(body: ReadBody, traits: DialectTraits): Carried
   const expected = groups.map((group) =>
     group.map((node) => canonicalSyntax(node, body.definitions)).join('\n'),
   );
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; ; round += 1) {
     const nodes = blocks.map(({ node }) => node);
     const printer = createDocumentPrinter(nodes, traits);
     const text = blocks
@@ -42,13 +102,12 @@ export function carryUnprintable(body: ReadBody, traits: DialectTraits): Carried
         );
       })
       .join('');
-    if (text === body.text.trimEnd()) break;
-    const again = readBody(text, traits);
+    const again = readBody(text, traits, { meaningOnly: true });
     const found = groupNodes(again.root.children, again.blocks).map((group) =>
       group.map((node) => canonicalSyntax(node, again.definitions)).join('\n'),
     );
     const lost = differingBlocks(expected, found);
-    if (lost.length === 0) break;
+    if (lost.length === 0 || round === ROUNDS) return { blocks, notices, printer };
     const carried = new Set(lost.filter((index) => careful.has(index) || round === ROUNDS - 1));
     for (const index of lost) careful.add(index);
     blocks = blocks.map((block, index) => {
@@ -63,7 +122,6 @@ export function carryUnprintable(body: ReadBody, traits: DialectTraits): Carried
       return { ...block, node: rawBlock(body.text.slice(start, end), 'raw') };
     });
   }
-  return { blocks, notices };
 }
 
 /** Carried JSON is what could not be printed: whoever prints it again finds that out again. */

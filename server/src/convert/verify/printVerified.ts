@@ -1,11 +1,11 @@
 import { attribute } from '../attributes.js';
-import { canonicalJson } from '../compare.js';
 import type { Notice } from '../conversion.js';
 import type { DialectTraits } from '../dialects.js';
 import { BLOCK_MODES, createDocumentPrinter, type BlockMode } from '../print/printDocument.js';
 import type { Style } from '../print/style.js';
 import { plainLines } from '../parse/lineEndings.js';
 import { readBody } from '../read/readBody.js';
+import { sameInMarkdown } from '../sameNode.js';
 import type { TiptapNode } from '../tiptap.js';
 
 /** Source that a block is to keep, because it is known to say the same. */
@@ -39,7 +39,7 @@ export interface PrintedPart {
 }
 
 const ROUNDS = 12;
-const EMPTY = canonicalJson({ type: 'paragraph' });
+const EMPTY: TiptapNode = { type: 'paragraph' };
 const NOTHING: PrintPlan = { kept: new Map(), gaps: new Map() };
 
 /**
@@ -67,7 +67,7 @@ export function printVerified(
         { text: kept ?? printer.block(index, printed), kept: kept !== undefined },
       ];
     });
-  const expected = blocks.map((node, index) => comparable(plan.kept.get(index)?.node ?? node));
+  const expected = blocks.map((node, index) => plan.kept.get(index)?.node ?? node);
   let parts = write();
   for (let round = 0; round < ROUNDS; round += 1) {
     const lost = lostBlocks(parts, expected, traits, blocks);
@@ -83,7 +83,7 @@ export function printVerified(
       }
       const next = nextMode(modes[index] ?? first, round);
       if (next !== modes[index]) changed = true;
-      if (modes[index] === 'kept') expected[index] = comparable(blocks[index] ?? { type: 'paragraph' });
+      if (modes[index] === 'kept') expected[index] = blocks[index] ?? EMPTY;
       modes[index] = next;
     }
     if (!changed) break;
@@ -113,23 +113,23 @@ interface LostBlock {
  */
 function lostBlocks(
   parts: readonly PrintedPart[],
-  expected: readonly string[],
+  expected: readonly TiptapNode[],
   traits: DialectTraits,
   blocks: readonly TiptapNode[],
 ): readonly LostBlock[] {
   const { text, toOriginal } = plainLines(join(parts));
-  const actual = readBody(text, traits).blocks;
+  const actual = readBody(text, traits, { meaningOnly: true }).blocks;
   const lost: LostBlock[] = [];
   let at = 0;
   let end = 0;
   blocks.forEach((block, index) => {
     const start = end + (parts[index * 2]?.text.length ?? 0);
     end = start + (parts[index * 2 + 1]?.text.length ?? 0);
-    const found: string[] = [];
+    const found: TiptapNode[] = [];
     let within = true;
     let overran = false;
     for (let read = actual[at]; read !== undefined && toOriginal(read.start) < end; read = actual[at]) {
-      found.push(comparable(read.node));
+      found.push(read.node);
       within = within && toOriginal(read.start) >= start && toOriginal(read.end) <= end;
       // What reaches into the next block is looked at there too.
       overran = toOriginal(read.start) === start && toOriginal(read.end) > end;
@@ -143,17 +143,14 @@ function lostBlocks(
 
 function isExpected(
   block: TiptapNode,
-  expected: string | undefined,
-  found: readonly string[],
+  expected: TiptapNode = EMPTY,
+  found: readonly TiptapNode[],
   count: number,
 ): boolean {
   if (block.type === 'rawBlock' && attribute(block, 'kind') === 'raw' && found.length > 0) return true;
-  if (found.length === 0) return count === 1 && expected === EMPTY;
-  return found.length === 1 && found[0] === expected;
-}
-
-function comparable(node: TiptapNode): string {
-  return canonicalJson(node, { view: 'markdown' });
+  const [only, ...more] = found;
+  if (only === undefined) return count === 1 && sameInMarkdown(expected, EMPTY);
+  return more.length === 0 && sameInMarkdown(only, expected);
 }
 
 function nextMode(mode: BlockMode | 'kept', round: number): BlockMode {
