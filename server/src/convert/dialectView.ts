@@ -10,14 +10,17 @@ import type { Json, TiptapDocument, TiptapMark } from './tiptap.js';
 export function prepareForPrinting(doc: TiptapDocument, traits: DialectTraits): TiptapDocument {
   if (traits.explicitNulls) return doc;
   return mapNodes(doc, (node) => {
-    if (node.marks?.some((mark) => mark.type === 'link' && mark.attrs !== undefined) !== true) return node;
-    return { ...node, marks: node.marks.map(withoutNulls) };
+    return node.marks?.some(isLink) === true ? { ...node, marks: node.marks.map(withoutNulls) } : node;
   });
 }
 
+function isLink(mark: TiptapMark): boolean {
+  return mark.type === 'link';
+}
+
 function withoutNulls(mark: TiptapMark): TiptapMark {
-  if (mark.type !== 'link' || mark.attrs === undefined) return mark;
-  const kept: [string, Json][] = Object.entries(mark.attrs).filter(
+  if (!isLink(mark)) return mark;
+  const kept: [string, Json][] = Object.entries(mark.attrs ?? {}).filter(
     ([name, value]) => value !== null || !Object.hasOwn(DEFAULT_LINK, name),
   );
   return { ...mark, attrs: Object.fromEntries(kept) };

@@ -22,6 +22,3 @@ export function downgrade(
   const content = fitBlocks(doc.content ?? [], fitting, '');
   return { value: { ...plainAttributes(doc, undefined), type: 'doc', content }, notices };
 }
-
-export { RAW_LANGUAGE } from './dialects/fitBlock.js';
-export { shownText as imageLinkText } from './dialects/shownText.js';

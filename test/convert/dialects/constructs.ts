@@ -24,7 +24,10 @@ export const CONSTRUCTS: readonly (readonly [string, string])[] = [
   ['rules', '***\n\n- - -\n'],
   ['tables', '| a | b |\n| :- | -: |\n| `c` | **d** |\n| <br> | ![e](f) |\n'],
   ['tables with widths', '| a |\n| --- |\n| 1 |\n<!-- docbridge:{"columns":[120]} -->\n'],
-  ['an HTML table', '<table>\n<tr>\n<td colspan="2">a</td>\n</tr>\n</table>\n'],
+  [
+    'an HTML table',
+    '<table>\n<tr>\n<th colspan="2">a</th>\n</tr>\n<tr>\n<td>1</td>\n<td>\n\n- x\n- y\n\n</td>\n</tr>\n</table>\n',
+  ],
   ['formulas', 'a $x^2$ b\n\n$$\ny\n$$\n\n- $z$\n'],
   ['details', '<details open>\n<summary>S</summary>\n\na <kbd>b</kbd>\n\n</details>\n'],
   ['details without a body', '<details>\n<summary></summary>\n\n</details>\n'],
@@ -65,7 +68,10 @@ export const CONSTRUCTS: readonly (readonly [string, string])[] = [
   ],
   ['footnotes', 'a[^1]\n\n[^1]: b\n'],
   ['template blocks', '{% hint style="info" %}\na\n{% endhint %}\n'],
-  ['aligned text', 'a<!-- docbridge:{"textAlign":"center"} -->\n'],
+  [
+    'aligned text',
+    'a <!-- docbridge:{"textAlign":"center"} -->\n\n# b <!-- docbridge:{"textAlign":"right"} -->\n',
+  ],
   ['empty paragraphs', 'a\n\n<!-- docbridge:{"empty":true} -->\n\nb\n'],
 ];
 

@@ -131,7 +131,8 @@ suite('names of dialects', () => {
       const odd: unknown = JSON.parse(
         `{"type":"doc","attrs":null,"content":[
           {"type":"bullet_list","attrs":null,"content":null,"marks":null},
-          {"type":"mathBlock","attrs":null},{"type":"x","attrs":[1]},
+          {"type":"mathBlock","attrs":null},{"type":"math_inline","content":null},
+          {"type":"container_toggle","content":null},{"type":"x","attrs":[1]},
           {"type":"bulletList","attrs":null,"docbridge":1}]}`,
       );
       assert.deepStrictEqual(fromTiptapNames(toTiptapNames(odd as TiptapDocument, dialect), dialect), odd);
@@ -265,6 +266,18 @@ suite('names of dialects', () => {
     assert.ok(sameDocument(inside, expected), JSON.stringify(inside));
   });
 
+  test('Outline: a toggle remembers that it had no body only while it has none', () => {
+    const folded = ours('outline', TOGGLE);
+    const [summary] = folded?.content ?? [];
+    assert.ok(folded && summary);
+    const filled = { ...folded, content: [summary, { type: 'detailsContent', content: [FILLED] }] };
+    assert.deepEqual(theirs('outline', filled)?.content, [{ type: 'paragraph' }, FILLED]);
+    const emptied = { ...folded, content: [summary, { type: 'detailsContent' }] };
+    assert.deepEqual(theirs('outline', emptied)?.content, [{ type: 'paragraph' }]);
+    const more = { type: 'detailsContent', content: [FILLED, FILLED] };
+    assert.equal(theirs('outline', { ...folded, content: [summary, more] })?.content?.length, 3);
+  });
+
   test('names that mean something else on the other side are kept apart', () => {
     assert.equal(ours('outline', { type: 'bulletList' })?.type, 'outline-bulletList');
     assert.equal(theirs('outline', { type: 'bullet_list' })?.type, 'tiptap-bullet_list');
@@ -280,7 +293,10 @@ suite('names of dialects', () => {
   test('nodes that are not built as TipTap builds them keep their JSON', () => {
     for (const odd of [
       { type: 'inlineMath' },
+      { type: 'inlineMath', attrs: { latex: 'x' }, content: [text('y')] },
       { type: 'details', content: [{ type: 'paragraph' }] },
+      { type: 'details', content: [{ type: 'detailsSummary' }, { type: 'paragraph' }] },
+      { type: 'details', content: [...(ours('outline', TOGGLE)?.content ?? []), { type: 'paragraph' }] },
       { type: 'details', attrs: { level: 'x' }, content: ours('outline', TOGGLE)?.content ?? [] },
       {
         type: 'details',
@@ -294,4 +310,5 @@ suite('names of dialects', () => {
   });
 });
 
+const FILLED: TiptapNode = { type: 'paragraph', attrs: { id: 'p' } };
 const TOGGLE: TiptapNode = { type: 'container_toggle', content: [{ type: 'paragraph' }] };

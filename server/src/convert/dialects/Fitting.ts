@@ -19,22 +19,15 @@ export interface Fitting {
 
 /** A fitting for a schema and what the platform already holds beyond it; see downgrade. */
 export function createFitting(schema: Schema, held: TiptapNode | undefined, notices: Notice[]): Fitting {
-  const known = held === undefined ? NOTHING_HELD : typesIn(held);
-  const marks = new Set(schema.marks);
-  const shapeOf = (type: string): Shape | undefined => {
-    if (Object.hasOwn(schema.nodes, type)) return schema.nodes[type];
-    return known.nodes.has(type) ? EVERY_NODE.get(type) : undefined;
-  };
+  const known = typesIn(held ?? { type: 'doc' });
+  const marks = new Set([...schema.marks, ...known.marks]);
+  const shapes = new Map([...heldShapes(known.nodes), ...Object.entries(schema.nodes)]);
   return {
     schema,
-    shapeOf,
-    placeOf: (type) => (shapeOf(type) ?? EVERY_NODE.get(type))?.place,
+    shapeOf: (type) => shapes.get(type),
+    placeOf: (type) => (shapes.get(type) ?? EVERY_NODE.get(type))?.place,
     isForeign: (type) => !EVERY_NODE.has(type) && type !== 'rawBlock' && type !== 'rawInline',
-    takesMark: (mark) =>
-      marks.has(mark.type) ||
-      known.marks.has(mark.type) ||
-      isPlatformMark(mark) ||
-      !EVERY_MARK.has(mark.type),
+    takesMark: (mark) => marks.has(mark.type) || isPlatformMark(mark) || !EVERY_MARK.has(mark.type),
     notice: (message, pointer) => {
       notices.push({ code: 'downgraded', message, pointer });
     },
@@ -46,7 +39,12 @@ interface Types {
   readonly marks: ReadonlySet<string>;
 }
 
-const NOTHING_HELD: Types = { nodes: new Set(), marks: new Set() };
+/** Where nodes stand and what they hold; what one platform's schema says beyond that is not known of another. */
+function heldShapes(types: ReadonlySet<string>): readonly (readonly [string, Shape])[] {
+  return [...EVERY_NODE]
+    .filter(([type]) => types.has(type))
+    .map(([type, { place, holds }]) => [type, { place, holds }]);
+}
 
 function typesIn(top: TiptapNode): Types {
   const nodes = new Set<string>();

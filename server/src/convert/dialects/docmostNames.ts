@@ -21,7 +21,7 @@ export const DOCMOST_NAMES: DialectNames = {
     { theirs: 'status', ours: 'status', defaults: { color: 'gray' } },
   ],
   marks: [
-    { theirs: 'link', ours: 'link', defaults: { internal: false } },
+    { theirs: 'link', ours: 'link', defaults: { target: null, rel: null, class: null, internal: false } },
     { theirs: 'comment', ours: 'comment', defaults: { resolved: false } },
   ],
   everywhere: { dir: 'auto' },

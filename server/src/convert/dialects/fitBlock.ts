@@ -66,11 +66,14 @@ function isBuilt(node: TiptapNode, shape: Shape, fitting: Fitting): boolean {
   const parts = shape.holds === 'details' ? DETAILS : shape.holds;
   if (typeof parts === 'string') return true;
   const children = node.content ?? [];
-  const inOrder = parts !== DETAILS || (children.length === 2 && children[0]?.type === parts[0]);
+  const inOrder =
+    parts !== DETAILS ||
+    (children.length === 2 && children.every(({ type }, index) => type === parts[index]));
   if (!inOrder || (children.length === 0 && node.type !== 'tableRow')) return false;
   return children.every((child) => {
     const part = fitting.shapeOf(child.type);
-    return part !== undefined && parts.includes(child.type) && isBuilt(child, part, fitting);
+    if (part === undefined) return fitting.isForeign(child.type);
+    return parts.includes(child.type) && isBuilt(child, part, fitting);
   });
 }
 
@@ -97,7 +100,9 @@ function fitContent(node: TiptapNode, shape: Shape, fitting: Fitting, at: string
         plain,
         children.map((child, index) => {
           const part = fitting.shapeOf(child.type);
-          return part === undefined ? child : fitContent(child, part, fitting, `${at}/content/${index}`);
+          return part === undefined
+            ? plainAttributes(child, part)
+            : fitContent(child, part, fitting, `${at}/content/${index}`);
         }),
       );
   }

@@ -3,7 +3,7 @@ import { omit } from '../omit.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import type { Fitting } from './Fitting.js';
 import { hasRequired, plainAttributes, plainMark } from './plainAttributes.js';
-import { firstText, shownText } from './shownText.js';
+import { firstText, imageText, shownText } from './shownText.js';
 
 /** An inline node in the platform's form, and what was changed for that. */
 interface Fitted {
@@ -25,10 +25,10 @@ export function fitInlines(
   const joined: TiptapNode[] = [];
   for (const child of nodes) {
     const { node, messages } = fitInline(child, fitting, textOnly);
-    if (node.type === 'text' && (node.text ?? '') === '') continue;
+    if (node.type === 'text' && textOf(node) === '') continue;
     const before = joined.at(-1);
     if (before !== undefined && isSameText(before, node)) {
-      joined[joined.length - 1] = { ...before, text: `${before.text ?? ''}${node.text ?? ''}` };
+      joined[joined.length - 1] = { ...before, text: textOf(before) + textOf(node) };
     } else {
       joined.push(node);
     }
@@ -50,7 +50,7 @@ function fitInline(node: TiptapNode, fitting: Fitting, textOnly: boolean): Fitte
     return fitMarks(plain, fitting, []);
   if (node.type === 'image') {
     const message = 'An image inside a line is shown as a link.';
-    return fitMarks(imageLink(node, shownText(node) ?? ''), fitting, [message]);
+    return fitMarks(imageLink(node), fitting, [message]);
   }
   const text = shownText(node);
   if (text === undefined)
@@ -64,11 +64,15 @@ function codeText(text: string, message: string): Fitted {
   return { node: { type: 'text', marks: [{ type: 'code' }], text }, messages: [message] };
 }
 
-function imageLink(image: TiptapNode, text: string): TiptapNode {
+function imageLink(image: TiptapNode): TiptapNode {
   const marks = image.marks ?? [];
   const href = firstText(image, ['src']) ?? '';
   const linked = marks.some((mark) => mark.type === 'link');
-  return { type: 'text', marks: linked ? marks : [...marks, { type: 'link', attrs: { href } }], text };
+  return {
+    type: 'text',
+    marks: linked ? marks : [...marks, { type: 'link', attrs: { href } }],
+    text: imageText(image),
+  };
 }
 
 /** Leaves out marks that the platform has not, that stand twice, or that cannot stand beside code. */
@@ -95,4 +99,8 @@ function fitMarks(node: TiptapNode, fitting: Fitting, messages: readonly string[
 function isSameText(before: TiptapNode, node: TiptapNode): boolean {
   if (before.type !== 'text' || node.type !== 'text') return false;
   return JSON.stringify(before.marks ?? []) === JSON.stringify(node.marks ?? []);
+}
+
+function textOf(node: TiptapNode): string {
+  return node.text ?? '';
 }

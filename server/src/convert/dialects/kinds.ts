@@ -53,8 +53,8 @@ export function indexKinds(namings: readonly Naming[], prefix: string, everywher
     ),
     byTheirs,
     byOurs: (ours, theirs) => {
-      const known = byOurs.get(ours);
-      return known?.find(({ name }) => name === theirs) ?? known?.[0];
+      const known = byOurs.get(ours) ?? [];
+      return known.find(({ name }) => name === theirs) ?? known[0];
     },
     others: attributeTable({}, everywhere, prefix, []),
   };

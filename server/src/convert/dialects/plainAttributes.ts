@@ -44,10 +44,8 @@ export function hasRequired(node: TiptapNode, shape: Shape): boolean {
 
 function valueOf(type: string, name: string, value: Json, shape: Shape | undefined): Json {
   if (type === 'heading' && name === 'level') return levelOf(value);
-  const values = shape?.values?.[name];
-  return typeof value === 'string' && values !== undefined && Object.hasOwn(values, value)
-    ? (values[value] ?? value)
-    : value;
+  const known = Object.entries(shape?.values?.[name] ?? {}).find(([ours]) => ours === value);
+  return known?.[1] ?? value;
 }
 
 /** The nearest level that a heading can have. */

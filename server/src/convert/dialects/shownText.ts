@@ -7,7 +7,7 @@ export function shownText(node: TiptapNode): string | undefined {
     case 'rawInline':
       return textAttribute(node, 'source') ?? '';
     case 'image':
-      return firstText(node, ['alt', 'src']) ?? 'image';
+      return imageText(node);
     case 'mention':
       return `@${firstText(node, ['label', 'id']) ?? ''}`;
     case 'emoji':
@@ -21,6 +21,11 @@ export function shownText(node: TiptapNode): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The text of the link that stands for an image. */
+export function imageText(image: TiptapNode): string {
+  return firstText(image, ['alt', 'src']) ?? 'image';
 }
 
 /** The first of these attributes that is a text and not empty. */

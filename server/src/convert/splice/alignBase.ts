@@ -22,7 +22,8 @@ export function alignBase(
   platform: readonly TiptapNode[],
   dialect: Dialect | undefined,
 ): ReadonlyMap<number, AlignedBlock> {
-  const plain = downgrade({ type: 'doc', content: blocks }, dialect).value.content ?? [];
+  const held = { type: 'doc', content: platform } as const;
+  const plain = downgrade({ type: 'doc', content: blocks }, dialect, held).value.content ?? [];
   const keys = {
     extended: blocks.map(keyOf),
     plain: plain.map(keyOf),

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../compare.js';
-import { isStyle, withAttributes } from '../attributes.js';
+import { NATIVE, isStyle, withAttributes } from '../attributes.js';
+import { inheritNative } from '../dialects/inheritNative.js';
 import type { Json, TiptapNode } from '../tiptap.js';
 import { isInlineContainer, pairInline } from './inlineContent.js';
 import { pairNodes } from './pairNodes.js';
@@ -12,7 +13,11 @@ import { restoreInline } from './restoreInline.js';
  */
 export function inheritBlock(edited: TiptapNode, given: TiptapNode, held: TiptapNode): TiptapNode {
   if (edited.type !== held.type || given.type !== held.type) return edited;
-  const whole = withAttributes(edited, added(edited, given, held));
+  const native = inheritNative(edited, held);
+  const whole = withAttributes(edited, {
+    ...added(edited, given, held),
+    ...(native === undefined ? {} : { [NATIVE]: native }),
+  });
   const content = edited.content ?? [];
   const before = given.content ?? [];
   const kept = held.content ?? [];
