@@ -8,7 +8,7 @@ import type { TiptapNode } from '../tiptap.js';
 import { assemble, type Assembly } from './assemble.js';
 import { nestMarks, type Nested } from './nestMarks.js';
 import type { Piece } from './Piece.js';
-import { isPlainProse } from './plainProse.js';
+import { quickInline } from './quickInline.js';
 import type { InlinePrinter, Parent, Place, Printer, PrintMode, Where } from './Printer.js';
 import { separateEmphasis } from './separateEmphasis.js';
 import type { Style } from './style.js';
@@ -82,8 +82,8 @@ function printInline(
   opens: boolean,
 ): string | undefined {
   const { mode, style, definitions } = printing;
-  const prose = mode === 'careful' ? undefined : plainText(nodes, where);
-  if (prose !== undefined) return prose;
+  const quick = mode === 'careful' ? undefined : quickInline(nodes, where, style);
+  if (quick !== undefined) return quick;
   const assembly: Assembly = { where, mode, style, opensItem: opens, definitions };
   const printer: InlinePrinter = {
     mode,
@@ -96,15 +96,6 @@ function printInline(
   };
   const pieces = printNested(nestMarks(nodes.map(withoutPlatformMarks)), printer);
   return pieces === undefined ? undefined : assemble(separateEmphasis(pieces), assembly);
-}
-
-/** The text of inline content that is nothing but prose. */
-function plainText(nodes: readonly TiptapNode[], where: Where): string | undefined {
-  const [only] = nodes;
-  const { text, marks } = only ?? {};
-  if (nodes.length !== 1 || text === undefined || (marks !== undefined && marks.length > 0)) return undefined;
-  if (where !== 'paragraph' && text.includes('\n')) return undefined;
-  return isPlainProse(text) ? text : undefined;
 }
 
 function printNested(nested: readonly Nested[], printer: InlinePrinter): readonly Piece[] | undefined {

@@ -1,9 +1,9 @@
-import { isStyle, markupOf } from '../attributes.js';
+import { MARKUP, isStyle, markupOf } from '../attributes.js';
 import { writeOpaque } from '../carrier/opaque.js';
 import type { DialectTraits } from '../dialects.js';
 import { definitionsOf } from '../labels.js';
 import { omit } from '../omit.js';
-import type { TiptapNode } from '../tiptap.js';
+import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import { createPrinter, gapBetween } from './createPrinter.js';
 import type { Printer, PrintMode } from './Printer.js';
 import { DEFAULT_STYLE, type Style } from './style.js';
@@ -45,7 +45,14 @@ export function createDocumentPrinter(
     printers.set(mode, made);
     return made;
   };
+  const styled: boolean[] = [];
+  const isStyled = (index: number): boolean => {
+    const node = blocks[index];
+    return (styled[index] ??= node !== undefined && hasStyle(node));
+  };
   const write = (index: number, mode: BlockMode): Written => {
+    // Without remembered style all modes that follow it write the same.
+    if ((mode === 'source' || mode === 'styled') && !isStyled(index)) return write(index, 'plain');
     const known = written.get(mode) ?? [];
     const before = known[index];
     const node = blocks[index];
@@ -69,6 +76,14 @@ export function createDocumentPrinter(
     },
     opaqueIn: (index, mode) => write(index, mode).opaque,
   };
+}
+
+function hasStyle(node: TiptapNode): boolean {
+  return hasMarkup(node) || node.marks?.some(hasMarkup) === true || node.content?.some(hasStyle) === true;
+}
+
+function hasMarkup(carrier: TiptapNode | TiptapMark): boolean {
+  return carrier.attrs?.[MARKUP] !== undefined;
 }
 
 /** Remembered source is of no use in a block that could not be read back from it. */

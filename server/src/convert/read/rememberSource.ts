@@ -1,6 +1,5 @@
-import { markupOf, withMarkup } from '../attributes.js';
+import { withMarkup } from '../attributes.js';
 import type { DocumentPrinter } from '../print/printDocument.js';
-import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import type { Placed } from './Reader.js';
 
 /**
@@ -17,7 +16,7 @@ export function rememberSource(
     const source = text.slice(block.start, block.end);
     const before = blocks[index - 1];
     const gap = before === undefined ? '\n\n' : text.slice(before.end, block.start);
-    const written = isWritten(block.node, source, index, printer);
+    const written = printer.block(index, 'styled') === source;
     if (written && gap === '\n\n') return block;
     const markup = {
       ...(written ? {} : { source }),
@@ -25,17 +24,4 @@ export function rememberSource(
     };
     return { ...block, node: withMarkup(block.node, markup) };
   });
-}
-
-/** Whether the style that was remembered gives the source back; without any, what was printed before says so. */
-function isWritten(node: TiptapNode, source: string, index: number, printer: DocumentPrinter): boolean {
-  return printer.block(index, hasStyle(node) ? 'styled' : 'plain') === source;
-}
-
-function hasStyle(node: TiptapNode): boolean {
-  return hasMarkup(node) || node.marks?.some(hasMarkup) === true || node.content?.some(hasStyle) === true;
-}
-
-function hasMarkup(carrier: TiptapNode | TiptapMark): boolean {
-  return carrier.attrs !== undefined && Object.keys(markupOf(carrier)).length > 0;
 }

@@ -23,8 +23,9 @@ export interface CarriedBlocks {
 }
 
 /**
- * Prints what was read without any remembered style, reads it again, and compares the syntax of both block by block.
- * A block that would come back as something else is carried as its source.
+ * Makes sure that the blocks hold what the text says. One that its source is printed from, given how it was written,
+ * does; the others are printed without any remembered style and read again, and where their syntax is not the same,
+ * they are carried as their source.
  */
 export function carryUnprintable(body: ReadBody, traits: DialectTraits): CarriedBlocks {
   const printer = createDocumentPrinter(
@@ -54,7 +55,7 @@ function survives(body: ReadBody, printer: DocumentPrinter): boolean {
 }
 
 function isWritten(printer: DocumentPrinter, index: number, source: string): boolean {
-  return holdsJson(source) || printer.block(index, 'plain') === source;
+  return printer.block(index, 'styled') === source || holdsJson(source);
 }
 
 function readsTheSame(
