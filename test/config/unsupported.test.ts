@@ -24,7 +24,6 @@ suite('assertSupported', () => {
     ['format', { format: 'gitbook' }],
     ['format', { format: 'split' }],
     ['format', { format: 'mirror' }],
-    ['profile', { profile: 'hugo' }],
     ['runBy', { runBy: 'platform' }],
     ['commit.mode', { commit: { mode: 'pull-request' } }],
     ['commit.mode', { commit: { mode: 'api' } }],

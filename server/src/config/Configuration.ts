@@ -1,8 +1,9 @@
+import type { Profile } from '../convert/frontMatter/profiles.js';
 import type { PlatformKind } from '../platforms/Platform.js';
 
+export type { Profile };
 export type Direction = 'export' | 'import' | 'both';
 export type Format = 'markdown' | 'gitbook' | 'tooljet' | 'split' | 'mirror';
-export type Profile = 'docbridge' | 'docusaurus' | 'starlight' | 'hugo' | 'gitbook';
 
 /** One subject tied to one repository, branch and directory; every key resolved to its default. */
 export interface Binding {

@@ -8,7 +8,6 @@ export function assertSupported(binding: Binding): void {
     ['platform.kind', binding.platform.kind, ['embedded', 'ondoki', 'tooljet']],
     ['repository.url', repositoryScheme(binding.repository.url) ?? 'unknown', ['https', 'http']],
     ['format', binding.format, ['markdown', 'tooljet']],
-    ['profile', binding.profile, ['docbridge']],
     ['runBy', binding.runBy, ['docbridge']],
     ['commit.mode', binding.commit.mode, ['push']],
     ['base', binding.base, ['local']],

@@ -1,9 +1,9 @@
 import type { Profile } from '../config/Configuration.js';
+import { keyPath } from '../convert/frontMatter/profiles.js';
 import type { Finding } from './Finding.js';
 import type { FindingCode } from './findingCodes.js';
 import { suggestedKey } from './frontMatter/keyFindings.js';
 import { locateFrontMatter } from './frontMatter/locateFrontMatter.js';
-import { keyPath } from './frontMatter/profileKeys.js';
 import { LineMap, type Range } from './text/LineMap.js';
 
 /** One way to put a finding right. */

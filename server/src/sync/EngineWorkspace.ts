@@ -269,7 +269,11 @@ export class EngineWorkspace implements Workspace {
   }
 
   #form(context: EngineContext): ReturnType<typeof documentForm> {
-    return documentForm(context.platform.dialect, context.platform.capabilities.document);
+    return documentForm(
+      context.platform.dialect,
+      context.platform.capabilities.document,
+      context.binding.profile,
+    );
   }
 }
 

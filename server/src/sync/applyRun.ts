@@ -121,7 +121,7 @@ async function applyOnce(
     new Set(seen.git.files.keys()),
   );
   const copies = carriedOut.flatMap((item) =>
-    item.copy === undefined ? [] : [copyFile(item, item.copy, context.hash)],
+    item.copy === undefined ? [] : [copyFile(item, item.copy, context.binding.profile, context.hash)],
   );
   const author: Signature = authorOf(context.binding, identity, context.clock.now());
   const work = { items: carriedOut, copies, fresh: platform.fresh, author, message: order.message };

@@ -222,7 +222,7 @@ class ItemWriter {
   }
 
   #form(): ReturnType<typeof documentForm> {
-    const { platform } = this.#context;
-    return documentForm(platform.dialect, platform.capabilities.document);
+    const { platform, binding } = this.#context;
+    return documentForm(platform.dialect, platform.capabilities.document, binding.profile);
   }
 }

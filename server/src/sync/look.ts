@@ -145,7 +145,11 @@ function isSame(
   const base = known ?? (state.file && { text: state.file.text, platform: state.file.platform });
   const retitled = known !== undefined && file.title !== baseTitle(context, contents, state.entry.id);
   if (retitled && file.title !== undefined && file.title !== state.entry.title) return false;
-  const form = documentForm(context.platform.dialect, context.platform.capabilities.document);
+  const form = documentForm(
+    context.platform.dialect,
+    context.platform.capabilities.document,
+    context.binding.profile,
+  );
   return sameContent(file.kind, file.text, platform, form, base);
 }
 

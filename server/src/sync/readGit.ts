@@ -185,7 +185,7 @@ function describe(
 ): GitState | undefined {
   if (text === undefined) return undefined;
   if (state.kind === 'app') return describeApp({ ...state, text }, problems);
-  const { id, title, problem, isDraft } = identityOf(text);
+  const { id, title, problem, isDraft } = identityOf(text, binding.profile);
   if (problem !== undefined) {
     const message = `${state.path}: ${problem} Correct it, then run again.`;
     problems.push({ id: `git:${state.path}`, path: state.path, code: 'front-matter-invalid', message });

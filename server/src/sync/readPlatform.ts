@@ -84,7 +84,11 @@ export async function render(
 ): Promise<RenderedFile> {
   const content = entry.content ?? (await readContent(context, entry, options));
   const baseContent = known === undefined ? undefined : await context.contents.get(known.id);
-  const form = documentForm(context.platform.dialect, context.platform.capabilities.document);
+  const form = documentForm(
+    context.platform.dialect,
+    context.platform.capabilities.document,
+    context.binding.profile,
+  );
   const base = known && baseContent && { title: known.title, content: baseContent };
   const { text, notices } = renderFile(entry, content, form, base);
   return { text, oid: blobOid(text, context.hash), platform: contentJson(content), notices };

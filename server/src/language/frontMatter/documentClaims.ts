@@ -1,8 +1,7 @@
 import type { Profile } from '../../config/Configuration.js';
+import { canonicalValues, keyPath } from '../../convert/frontMatter/profiles.js';
 import type { DocumentIdentity } from '../FolderIndex.js';
 import type { FrontMatterModel, Span } from './FrontMatterModel.js';
-import { keyPath } from './profileKeys.js';
-import { canonicalValues } from './typeFindings.js';
 
 interface Claim {
   readonly value: string;
@@ -16,7 +15,7 @@ export interface DocumentClaims {
 }
 
 export function documentClaims(model: FrontMatterModel, profile: Profile): DocumentClaims {
-  const { docbridge, slug } = canonicalValues(model, profile);
+  const { docbridge, slug } = canonicalValues(model.data, profile);
   const id =
     typeof docbridge === 'object' && docbridge !== null && 'id' in docbridge ? docbridge.id : undefined;
   const claim = (value: unknown, path: readonly string[]): Claim | undefined =>

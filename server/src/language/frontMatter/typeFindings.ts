@@ -1,10 +1,15 @@
 import type { Profile } from '../../config/Configuration.js';
+import {
+  canonicalKeys,
+  canonicalValues,
+  keyPath,
+  type CanonicalKey,
+} from '../../convert/frontMatter/profiles.js';
 import { makeFinding, type Finding } from '../Finding.js';
 import { explainSchemaError } from '../schema/explainSchemaError.js';
 import type { Validate } from '../schema/validators.js';
 import type { LineMap } from '../text/LineMap.js';
 import type { FrontMatterModel } from './FrontMatterModel.js';
-import { canonicalKeys, keyPath, type CanonicalKey } from './profileKeys.js';
 
 /** Wrong types, on the exact value. The keys of the profile are read under our names, then held to the schema. */
 export function typeFindings(
@@ -13,7 +18,7 @@ export function typeFindings(
   lines: LineMap,
   validate: Validate,
 ): readonly Finding[] {
-  const canonical = canonicalValues(model, profile);
+  const canonical = canonicalValues(model.data, profile);
   return validate('front-matter', canonical).flatMap((error) => {
     const problem = explainSchemaError(error, canonical);
     const [key, ...rest] = problem?.path ?? [];
@@ -36,20 +41,6 @@ export function typeFindings(
   });
 }
 
-/** The value of each key that Docbridge reads; empty ones (`tags:`) count as absent. */
-export function canonicalValues(
-  model: FrontMatterModel,
-  profile: Profile,
-): Readonly<Partial<Record<CanonicalKey, unknown>>> {
-  const values: Partial<Record<CanonicalKey, unknown>> = {};
-  for (const key of canonicalKeys) {
-    let value: unknown = model.data;
-    for (const step of keyPath(key, profile)) value = isRecord(value) ? value[step] : undefined;
-    if (value !== undefined && value !== null) values[key] = value;
-  }
-  return values;
-}
-
 /** `title: 2024` needs quotes and nothing else. */
 function isQuotable(keyword: string, wanted: unknown, data: unknown): boolean {
   return keyword === 'type' && wanted === 'string' && (typeof data === 'number' || typeof data === 'boolean');
@@ -57,8 +48,4 @@ function isQuotable(keyword: string, wanted: unknown, data: unknown): boolean {
 
 function isCanonicalKey(key: unknown): key is CanonicalKey {
   return canonicalKeys.some((each) => each === key);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

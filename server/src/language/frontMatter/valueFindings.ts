@@ -1,10 +1,9 @@
 import type { Profile } from '../../config/Configuration.js';
+import { canonicalValues, keyPath } from '../../convert/frontMatter/profiles.js';
 import { makeFinding, type Finding } from '../Finding.js';
 import type { FindingCode } from '../findingCodes.js';
 import type { LineMap } from '../text/LineMap.js';
 import type { FrontMatterModel } from './FrontMatterModel.js';
-import { keyPath } from './profileKeys.js';
-import { canonicalValues } from './typeFindings.js';
 
 /** Longest title that every platform takes (Outline's limit), in UTF-16 units. */
 const TITLE_LIMIT = 100;
@@ -20,7 +19,7 @@ export function valueFindings(
   lines: LineMap,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  const values = canonicalValues(model, profile);
+  const values = canonicalValues(model.data, profile);
   const add = (code: FindingCode, path: readonly string[], message: string, options = {}): void => {
     const span = model.value(path) ?? model.key(path) ?? model.fence;
     const nothing = span.start === span.end ? (model.key(path) ?? span) : span;

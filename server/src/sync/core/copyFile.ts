@@ -1,4 +1,5 @@
 import { renamedAppFile } from '../../apps/appFile.js';
+import type { Profile } from '../../convert/frontMatter/profiles.js';
 import { asCopy } from './documentFile.js';
 import { blobOid } from './blobOid.js';
 import type { Sha1 } from './blobOid.js';
@@ -16,11 +17,16 @@ export interface CopyFile extends ItemPlan {
  * The file that keeps the Git version of a conflict: an item of its own, new in Git. So a run that ends
  * before the platform has it leaves a file that the next one finds and creates there.
  */
-export function copyFile(item: ItemPlan, { path, title, text }: KeptCopy, hash: Sha1): CopyFile {
+export function copyFile(
+  item: ItemPlan,
+  { path, title, text }: KeptCopy,
+  profile: Profile,
+  hash: Sha1,
+): CopyFile {
   const isApp = item.kind === 'app';
   // ToolJet finds an app by its folder's name.
   const copyTitle = isApp ? directoryOf(path) : title;
-  const copyText = isApp ? renamedAppFile(text, copyTitle) : asCopy(text, title);
+  const copyText = isApp ? renamedAppFile(text, copyTitle) : asCopy(text, title, profile);
   const oid = blobOid(copyText, hash);
   return {
     key: `git:${path}`,

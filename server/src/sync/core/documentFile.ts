@@ -1,5 +1,7 @@
 import { sameDocument } from '../../convert/compare.js';
 import type { ConversionBase, Notice } from '../../convert/conversion.js';
+import { readFields, writeFields } from '../../convert/frontMatter/fields.js';
+import type { Profile } from '../../convert/frontMatter/profiles.js';
 import { readFrontMatter } from '../../convert/frontMatter/readFrontMatter.js';
 import { splitFrontMatter } from '../../convert/frontMatter/splitFrontMatter.js';
 import { writeFrontMatter } from '../../convert/frontMatter/writeFrontMatter.js';
@@ -9,8 +11,9 @@ import { tiptapToMarkdown } from '../../convert/tiptapToMarkdown.js';
 import { statedTitle } from '../../convert/title.js';
 import { DocbridgeError } from '../../errors/DocbridgeError.js';
 
-/** What a platform takes. */
+/** What a platform takes, and how its files name the keys of front matter. */
 export interface DocumentForm {
+  readonly profile: Profile;
   readonly dialect: Dialect;
   readonly schema: 'extended' | 'official';
 }
@@ -25,14 +28,14 @@ export interface ReadDocument {
 export interface StatedIdentity {
   readonly id?: string;
   readonly title?: string;
-  /** `draft: true`. */
+  /** `draft: true`, or what the profile says instead. */
   readonly isDraft?: true;
   /** What is wrong with the front matter, when it cannot be read. */
   readonly problem?: string;
 }
 
-/** Reads id and title without converting the body. Never throws. */
-export function identityOf(text: string): StatedIdentity {
+/** Reads id and title without converting the body. Never throws. The title has one name in every profile. */
+export function identityOf(text: string, profile: Profile = 'docbridge'): StatedIdentity {
   const { frontMatter } = splitFrontMatter(text);
   const title = statedTitle(text);
   const stated = title === undefined ? {} : { title };
@@ -40,12 +43,11 @@ export function identityOf(text: string): StatedIdentity {
   const { data, errors } = readFrontMatter(frontMatter);
   const [error] = errors;
   if (error !== undefined) return { ...stated, problem: error.message };
-  const own = data['docbridge'];
-  const id = isRecord(own) && typeof own['id'] === 'string' && own['id'] !== '' ? own['id'] : undefined;
+  const { docbridge, draft } = readFields(data, profile);
   return {
     ...stated,
-    ...(id !== undefined && { id }),
-    ...(data['draft'] === true && { isDraft: true as const }),
+    ...(docbridge !== undefined && { id: docbridge.id }),
+    ...(draft === true && { isDraft: true as const }),
   };
 }
 
@@ -56,7 +58,8 @@ export function newDocumentFile(
   form: DocumentForm,
 ): { readonly text: string; readonly notices: readonly Notice[] } {
   const body = tiptapToMarkdown({ doc }, { dialect: form.dialect });
-  const frontMatter = writeFrontMatter(undefined, { title: item.title, docbridge: { id: item.id } });
+  const fields = { title: item.title, docbridge: { id: item.id } };
+  const frontMatter = writeFields(undefined, fields, form.profile);
   return { text: `${frontMatter}\n${body.value}`, notices: body.notices };
 }
 
@@ -87,9 +90,9 @@ export function retitle(text: string, title: string): string {
 }
 
 /** The same file under another title and without our id: a copy is an item of its own. */
-export function asCopy(text: string, title: string): string {
+export function asCopy(text: string, title: string, profile: Profile): string {
   const { frontMatter, body } = splitFrontMatter(text);
-  const written = writeFrontMatter(frontMatter, { title, docbridge: undefined });
+  const written = writeFields(frontMatter, { title, docbridge: undefined }, profile);
   return frontMatter === undefined ? `${written}\n${body}` : written + body;
 }
 

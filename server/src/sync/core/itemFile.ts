@@ -1,4 +1,5 @@
 import type { ConversionBase, Notice } from '../../convert/conversion.js';
+import type { Profile } from '../../convert/frontMatter/profiles.js';
 import type { Json, TiptapDocument } from '../../convert/tiptap.js';
 import type { Capabilities, PlatformContent, PlatformEntry } from '../../platforms/Platform.js';
 import type { Dialect } from '../../convert/tiptap.js';
@@ -27,9 +28,13 @@ export interface FileText {
   readonly notices: readonly Notice[];
 }
 
-/** What the platform takes: its dialect, and whether our raw atoms may be written. */
-export function documentForm(dialect: Dialect, capabilities: Capabilities | undefined): DocumentForm {
-  return { dialect, schema: capabilities?.extendedSchema === true ? 'extended' : 'official' };
+/** What the platform takes: its dialect, and whether our raw atoms may be written; and the names of the binding. */
+export function documentForm(
+  dialect: Dialect,
+  capabilities: Capabilities | undefined,
+  profile: Profile,
+): DocumentForm {
+  return { dialect, schema: capabilities?.extendedSchema === true ? 'extended' : 'official', profile };
 }
 
 /** The file that an item of the platform is in Git. */
