@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import { getSchema } from '@tiptap/core';
 import { tests } from 'commonmark-spec';
+import fc from 'fast-check';
+import { fromTiptapNames } from '../../../server/src/convert/dialects/translate.js';
+import { downgrade } from '../../../server/src/convert/downgrade.js';
 import { markdownToTiptap } from '../../../server/src/convert/markdownToTiptap.js';
 import type { Dialect, TiptapDocument, TiptapNode } from '../../../server/src/convert/tiptap.js';
+import { documents } from '../support/documents.js';
 import { officialExtensions } from '../support/officialExtensions.js';
 import { checkDocument, officialSchema } from '../support/schema.js';
 import { CONSTRUCTS, MISBUILT } from './constructs.js';
 import { docmostSchema } from './docmostSchema.js';
 import { outlineSchema } from './outlineSchema.js';
-import { getSchema } from '@tiptap/core';
 
 const SCHEMAS: Readonly<Record<Dialect, typeof officialSchema>> = {
   tiptap: officialSchema,
@@ -56,6 +60,19 @@ for (const dialect of ['tiptap', 'ondoki', 'outline', 'docmost'] as const) {
         }, `example ${number}: ${markdown}`);
         assert.deepEqual(unknownAttributes(doc, SCHEMAS[dialect]), [], `example ${number}`);
       }
+    });
+
+    test('fits its schema, for any document', () => {
+      fc.assert(
+        fc.property(documents('hostile'), (doc) => {
+          const lowered = fromTiptapNames(downgrade(doc, dialect).value, dialect);
+          checkDocument(SCHEMAS[dialect], lowered);
+          assert.deepEqual(
+            unknownAttributes(lowered, SCHEMAS[dialect]).filter((name) => !name.endsWith('.textAlign')),
+            [],
+          );
+        }),
+      );
     });
 
     for (const [name, markdown] of CONSTRUCTS) {

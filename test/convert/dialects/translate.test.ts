@@ -12,6 +12,7 @@ import type {
   TiptapMark,
   TiptapNode,
 } from '../../../server/src/convert/tiptap.js';
+import { documents } from '../support/documents.js';
 
 const NAMES: Readonly<Record<'outline' | 'docmost', DialectNames>> = {
   outline: OUTLINE_NAMES,
@@ -81,7 +82,10 @@ function hostileDocuments(names: DialectNames): fc.Arbitrary<TiptapDocument> {
     node: fc
       .record(
         {
-          type: hostileNames(names),
+          type: fc.oneof(
+            { weight: 2, arbitrary: hostileNames(names) },
+            { weight: 1, arbitrary: fc.constantFrom('container_toggle', 'math_inline', 'code_block') },
+          ),
           attrs: hostileAttributes(names),
           content: fc.oneof(
             { depthSize: 'small' },
@@ -124,6 +128,14 @@ suite('names of dialects', () => {
           assert.deepStrictEqual(fromTiptapNames(inside, dialect), given);
         }),
         { numRuns: 2000 },
+      );
+    });
+
+    test(`${dialect}: documents of ours come back from the platform's names`, () => {
+      fc.assert(
+        fc.property(documents('plain'), (given) => {
+          assert.ok(sameDocument(toTiptapNames(fromTiptapNames(given, dialect), dialect), given));
+        }),
       );
     });
 
