@@ -82,8 +82,6 @@ function printInline(
   opens: boolean,
 ): string | undefined {
   const { mode, style, definitions } = printing;
-  const quick = mode === 'careful' ? undefined : quickInline(nodes, where, style);
-  if (quick !== undefined) return quick;
   const assembly: Assembly = { where, mode, style, opensItem: opens, definitions };
   const printer: InlinePrinter = {
     mode,
@@ -94,6 +92,8 @@ function printInline(
     assemble: (pieces) =>
       assemble(pieces, { ...assembly, where: where === 'paragraph' ? 'heading' : where, opensItem: false }),
   };
+  const quick = mode === 'careful' ? undefined : quickInline(nodes, printer);
+  if (quick !== undefined) return quick;
   const pieces = printNested(nestMarks(nodes.map(withoutPlatformMarks)), printer);
   return pieces === undefined ? undefined : assemble(separateEmphasis(pieces), assembly);
 }
