@@ -139,9 +139,9 @@ export class SummaryPrinter {
   ): number {
     const { old, parent } = wanted;
     const delta = above === undefined || parent?.old === undefined ? 0 : above.indent - parent.old.indent;
+    const owner = old?.parent === undefined ? undefined : this.#owners.get(old.parent);
     const stays =
-      old !== undefined &&
-      (old.parent === undefined ? parent === undefined : this.#owners.get(old.parent) === parent);
+      old !== undefined && owner === parent && (owner === undefined) === (old.parent === undefined);
     const usual = above === undefined ? this.#style.indent : above.indent + this.#style.step;
     const indent = stays
       ? old.indent + delta

@@ -111,7 +111,7 @@ export interface SummaryProblem extends Span {
 }
 
 /** Longest SUMMARY.md that is read, in UTF-16 code units. */
-export const MAX_SUMMARY_LENGTH = 2_000_000;
+export const MAX_SUMMARY_LENGTH = 1_000_000;
 
 /** Deepest nesting of entries that is read and written. */
 export const MAX_SUMMARY_DEPTH = 64;
