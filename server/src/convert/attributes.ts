@@ -1,4 +1,3 @@
-import { omit } from './omit.js';
 import type { Json, TiptapMark, TiptapNode } from './tiptap.js';
 
 /** Attributes of a node or a mark. */
@@ -117,13 +116,17 @@ export function withAttributes<T extends Carrier>(
   carrier: T,
   attributes: Readonly<Record<string, Json | undefined>>,
 ): T {
+  const { type, attrs: before, ...rest } = carrier;
+  if (before === undefined && !saysSomething(attributes)) return carrier;
   const merged: Record<string, Json> = {};
-  for (const [name, value] of Object.entries({ ...carrier.attrs, ...attributes })) {
-    if (value !== undefined && value !== null) merged[name] = value;
+  let count = 0;
+  for (const [name, value] of Object.entries({ ...before, ...attributes })) {
+    if (value === undefined || value === null) continue;
+    merged[name] = value;
+    count += 1;
   }
-  const rest = omit(carrier, 'attrs');
-  // The parts are those of T, only its attributes are new.
-  return (Object.keys(merged).length === 0 ? rest : withAttrs(rest, merged)) as T;
+  // The parts are those of T, only its attributes are new; `attrs` stands right after `type`, where TipTap puts it.
+  return (count === 0 ? { type, ...rest } : { type, attrs: merged, ...rest }) as T;
 }
 
 /** A node that also knows how it was written. */
@@ -131,6 +134,8 @@ export function withMarkup<T extends Carrier>(
   carrier: T,
   markup: Readonly<Record<string, Json | undefined>>,
 ): T {
+  const before = carrier.attrs?.[MARKUP];
+  if (before === undefined && !saysSomething(markup)) return carrier;
   const merged: Record<string, Json> = {};
   for (const [name, value] of Object.entries({ ...markupOf(carrier), ...markup })) {
     if (value !== undefined) merged[name] = value;
@@ -138,10 +143,10 @@ export function withMarkup<T extends Carrier>(
   return withAttributes(carrier, { [MARKUP]: Object.keys(merged).length === 0 ? undefined : merged });
 }
 
-/** `attrs` right after `type`, where TipTap puts it. */
-function withAttrs(rest: { readonly type: string }, attrs: Attributes): Carrier {
-  const { type, ...others } = rest;
-  return { type, attrs, ...others };
+function saysSomething(values: Readonly<Record<string, Json | undefined>>): boolean {
+  for (const name of Object.keys(values))
+    if (values[name] !== undefined && values[name] !== null) return true;
+  return false;
 }
 
 function isAttributes(value: Json | undefined): value is Attributes {

@@ -3,10 +3,12 @@ import type { Notice } from './conversion.js';
 import type { DialectTraits } from './dialects.js';
 import { splitFrontMatter } from './frontMatter/splitFrontMatter.js';
 import { plainLines } from './parse/lineEndings.js';
+import type { KnownLabels } from './parse/parse.js';
 import { readBody } from './read/readBody.js';
+import type { PartSources } from './read/PartSources.js';
 import type { Placed } from './read/Reader.js';
 import { rememberSource } from './read/rememberSource.js';
-import type { TiptapDocument, TiptapNode } from './tiptap.js';
+import type { TiptapDocument } from './tiptap.js';
 import { carryUnprintable } from './verify/carryUnprintable.js';
 
 /** A Markdown file read: its blocks, and where each stands in the file. */
@@ -18,8 +20,10 @@ export interface ReadFile {
   readonly blocks: readonly Placed[];
   readonly source: string;
   readonly lineEnding: 'lf' | 'crlf' | 'mixed';
+  /** The labels that the body defines. */
+  readonly labels: KnownLabels;
   /** Sources of parts of containers; see ReadBody. */
-  readonly sources: WeakMap<TiptapNode, string>;
+  readonly sources: PartSources;
   readonly notices: readonly Notice[];
 }
 
@@ -66,6 +70,7 @@ export function readMarkdown(source: string, traits: DialectTraits): ReadFile {
     blocks: blocks.map(({ node, start, end }) => ({ node, start: toSource(start), end: toSource(end) })),
     source,
     lineEnding: lines.ending,
+    labels: read.labels,
     sources: read.sources,
     notices,
   };

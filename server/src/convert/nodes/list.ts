@@ -1,7 +1,9 @@
 import type { List, ListItem, Nodes } from 'mdast';
 import { attribute, withAttributes, withMarkup } from '../attributes.js';
 import type { Parent, Place, Printer } from '../print/Printer.js';
+import { LINE_FEED, skipBlanks } from '../parse/codes.js';
 import type { Reader } from '../read/Reader.js';
+import { endOf, startOf } from '../read/span.js';
 import type { Json, TiptapNode } from '../tiptap.js';
 import { afterBlock, carriedAttributes } from './carriers.js';
 import { paragraph } from './inlineNode.js';
@@ -129,8 +131,11 @@ function printItem(
   return hang(prefix, box, body);
 }
 
+const MARKER = /(?:[-+*]|\d{1,9}[.)])/y;
+
 /** The first line after the marker, the others below its content. */
 function hang(prefix: string, box: string, body: string): string {
+  if (body !== '' && !body.includes('\n')) return `${prefix}${box}${body}`;
   const indent = ' '.repeat(prefix.length);
   const [first = '', ...rest] = body.split('\n');
   const lines = rest.map((line) => (line === '' ? '' : `${indent}${line}`));
@@ -211,22 +216,28 @@ function readItem(
   task: boolean,
   reader: Reader,
 ): { readonly item: TiptapNode; readonly prefix: string; readonly space: string; readonly marker: string } {
-  const source = reader.source(node);
-  const marker = /^(?:[-+*]|\d{1,9}[.)])/.exec(source)?.[0] ?? '-';
-  const after = /^[ \t]*/.exec(source.slice(marker.length))?.[0] ?? '';
+  const { text } = reader;
+  MARKER.lastIndex = startOf(node);
+  const marker = MARKER.exec(text)?.[0] ?? '-';
+  const from = startOf(node) + marker.length;
+  const content = skipBlanks(text, from, text.length);
+  const after = text.slice(from, content);
   const first = node.children[0];
-  const empty = first === undefined || (source.slice(marker.length).split('\n')[0] ?? '').trim() === '';
+  const empty = first === undefined || content === text.length || text.charCodeAt(content) === LINE_FEED;
   const before = reader.indentOf(node);
   const spread = node.spread === true;
   const inner =
     empty || first.type === 'code' || after.includes('\t') ? marker.length + 1 : marker.length + after.length;
   const blocks = reader.blocks(node.children, { kind: 'item', width: before.length + inner, spread });
-  const content = blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
+  const filled = blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
   const attributes: Record<string, Json | undefined> = {
     checked: typeof node.checked === 'boolean' ? node.checked : undefined,
-    spread: spread === naturalSpread(content) ? undefined : spread,
+    spread: spread === naturalSpread(filled) ? undefined : spread,
   };
-  const item = withAttributes<TiptapNode>({ type: task ? 'taskItem' : 'listItem', content }, attributes);
+  const item = withAttributes<TiptapNode>(
+    { type: task ? 'taskItem' : 'listItem', content: filled },
+    attributes,
+  );
   const space = empty ? 'x ' : `${before}x${after.replace(/\t/g, ' ')}`;
   const gap = index === 0 ? undefined : gapBefore(parent, node, index, reader);
   return { item: withMarkup(item, { gap }), prefix: space.replace('x', marker), space, marker };
@@ -235,8 +246,11 @@ function readItem(
 function gapBefore(parent: List, node: Nodes, index: number, reader: Reader): number | undefined {
   const before = parent.children[index - 1];
   if (before === undefined) return undefined;
-  const between = reader.text.slice(before.position?.end.offset ?? 0, node.position?.start.offset ?? 0);
-  const blank = between.split('\n').length - 2;
+  const { text } = reader;
+  const start = startOf(node);
+  let blank = -1;
+  for (let at = text.indexOf('\n', endOf(before)); at !== -1 && at < start; at = text.indexOf('\n', at + 1))
+    blank += 1;
   return blank === (parent.spread === true ? 1 : 0) ? undefined : Math.max(0, blank);
 }
 

@@ -27,21 +27,17 @@ export interface Reader {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Where the inline content that is being read stands. */
   readonly where: Where;
-  /** Blocks; blank lines between them that are not the usual one are remembered as `markup.gap`. */
-  readonly blocks: (nodes: readonly Nodes[], container?: Container) => readonly TiptapNode[];
-  /** Inline content, each node of which gets the marks given. */
-  readonly inlines: (
-    nodes: readonly Nodes[],
-    marks: readonly TiptapMark[],
-    where?: Where,
-  ) => readonly TiptapNode[];
-  /** The source of a node, or from one node to another, without the prefixes of the containers around. */
-  readonly source: (from: Nodes, to?: Nodes) => string;
-  /** Keeps the source of a part of a container, for an edit that leaves it alone. */
-  readonly remember: (part: TiptapNode, node: Nodes, last?: Nodes) => void;
-  /** The spaces between a node and what its containers put in front of its line; empty when it opens no line. */
-  readonly indentOf: (node: Nodes) => string;
   /** The whole text that is being read, line feeds only. */
   readonly text: string;
-  readonly notice: (code: string, message: string, node: Nodes) => void;
+  /** Blocks; blank lines between them that are not the usual one are remembered as `markup.gap`. */
+  blocks(nodes: readonly Nodes[], container?: Container): readonly TiptapNode[];
+  /** Inline content, each node of which gets the marks given. */
+  inlines(nodes: readonly Nodes[], marks: readonly TiptapMark[], where?: Where): readonly TiptapNode[];
+  /** The source of a node, or from one node to another, without the prefixes of the containers around. */
+  source(from: Nodes, to?: Nodes): string;
+  /** Keeps the source of a part of a container, for an edit that leaves it alone. */
+  remember(part: TiptapNode, node: Nodes, last?: Nodes): void;
+  /** The spaces between a node and what its containers put in front of its line; empty when it opens no line. */
+  indentOf(node: Nodes): string;
+  notice(code: string, message: string, node: Nodes): void;
 }

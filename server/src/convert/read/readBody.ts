@@ -3,9 +3,9 @@ import type { Notice } from '../conversion.js';
 import type { DialectTraits } from '../dialects.js';
 import type { Definition } from '../labels.js';
 import { parseText, type KnownLabels, type Parsed, type ParseOptions } from '../parse/parse.js';
-import type { TiptapNode } from '../tiptap.js';
+import { PartSources } from './PartSources.js';
 import type { Placed } from './Reader.js';
-import { readBlocks } from './createReader.js';
+import { readBlocks } from './readBlocks.js';
 
 /** A text read: its syntax tree, and its blocks with their places. Offsets count from the text's start. */
 export interface ReadBody {
@@ -16,7 +16,7 @@ export interface ReadBody {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly notices: readonly Notice[];
   /** The sources of list items, table rows and blocks inside other blocks, without what their containers put in front. */
-  readonly sources: WeakMap<TiptapNode, string>;
+  readonly sources: PartSources;
 }
 
 /** How a text is read. */
@@ -31,7 +31,7 @@ export function readBody(text: string, traits: DialectTraits, options: ReadOptio
   const { root } = parsed;
   const definitions = definitionsOf(parsed);
   const notices: Notice[] = [];
-  const sources = new WeakMap<TiptapNode, string>();
+  const sources = new PartSources();
   const kept = options.meaningOnly === true ? undefined : sources;
   const reading = { text, traits, definitions, notices, sources: kept };
   const blocks = readBlocks(root.children, reading).map(({ node, start, end }) => ({

@@ -1,3 +1,4 @@
+import type { PartSources } from '../read/PartSources.js';
 import { isStyle, markupOf, withAttributes, withMarkup } from '../attributes.js';
 import { canonicalJson } from '../compare.js';
 import { RAW_LANGUAGE } from '../dialects/fitBlock.js';
@@ -20,7 +21,7 @@ export interface EditedBlock {
   /** The block as it was read from the base's Markdown. */
   readonly read: TiptapNode;
   /** Source of a part of a container, by the part as it was read. */
-  readonly sources: WeakMap<TiptapNode, string>;
+  readonly sources: PartSources;
 }
 
 /** A block ready to be printed, and the base's block in the same dress: printed alike, they differ by the edit alone. */
@@ -108,7 +109,7 @@ function restoreContent(
 }
 
 /** A list as it was but for its markers: what its items hold is written as it was. */
-export function reopenList(read: TiptapNode, sources: WeakMap<TiptapNode, string>): TiptapNode {
+export function reopenList(read: TiptapNode, sources: PartSources): TiptapNode {
   const items = (read.content ?? []).map((item) =>
     withContent(
       withMarkup(item, { source: undefined }),
@@ -129,7 +130,7 @@ function follows({ old }: Origin, index: number, origins: ReadonlyMap<number, Or
 }
 
 /** A part that is written as it was. */
-function sourced(read: TiptapNode, sources: WeakMap<TiptapNode, string>): TiptapNode {
+function sourced(read: TiptapNode, sources: PartSources): TiptapNode {
   const source = sources.get(read);
   const item = read.type === 'listItem' || read.type === 'taskItem';
   return source === undefined || (!item && hangsOnTabs(source)) ? read : withMarkup(read, { source });

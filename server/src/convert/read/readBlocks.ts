@@ -14,6 +14,8 @@ import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import { keepApart } from './keepApart.js';
 import type { Container, Placed, Reader } from './Reader.js';
 import { endOf, startOf } from './span.js';
+import { LINE_FEED, isSpaceOrTab, skipBlanks } from '../parse/codes.js';
+import type { PartSources } from './PartSources.js';
 import { stripContainers } from './stripContainers.js';
 
 /** What a reading needs to know. */
@@ -22,59 +24,84 @@ export interface Reading {
   readonly traits: DialectTraits;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly notices: Notice[];
-  /** Where the sources of parts of containers are kept, if they are; see Reader.remember. */
-  readonly sources: WeakMap<TiptapNode, string> | undefined;
+  /** Where the sources of parts of containers are kept, if they are. */
+  readonly sources: PartSources | undefined;
 }
 
 /** Reads the blocks of a document, each with its place in the text. */
 export function readBlocks(nodes: readonly Nodes[], reading: Reading): readonly Placed[] {
-  return placeBlocks(nodes, createReader(reading, [], 'paragraph')).map(({ node, start, end }) => ({
-    node,
-    start,
-    end,
-  }));
+  return placeBlocks(nodes, new TreeReader(reading, [], 'paragraph'));
 }
 
-function createReader(reading: Reading, containers: readonly Container[], where: Where): Reader {
-  const { text, traits, definitions, notices } = reading;
-  const reader: Reader = {
-    text,
-    traits,
-    definitions,
-    where,
-    blocks: (nodes, container) => {
-      const inner = createReader(
-        reading,
-        container === undefined ? containers : [...containers, container],
-        where,
-      );
-      const usual = container?.kind === 'item' && !container.spread ? 0 : 1;
-      const placed = rememberGaps(placeBlocks(nodes, inner), text, usual);
-      placed.forEach(({ node, from, to }) => {
-        inner.remember(node, from, to);
-      });
-      return placed.map(({ node }) => node);
-    },
-    inlines: (nodes, marks, place) => {
-      if (place === undefined) return readInlines(nodes, marks, reader);
-      return keepApart(readInlines(nodes, marks, createReader(reading, containers, place)));
-    },
-    source: (from, to = from) => stripContainers(text.slice(startOf(from), endOf(to)), containers),
-    remember: (part, node, last = node) => {
-      if (reading.sources === undefined) return;
-      const blanks = /^[ \t]*(?=\n|$)/.exec(text.slice(endOf(last), endOf(last) + 80))?.[0] ?? '';
-      reading.sources.set(part, `${reader.indentOf(node)}${reader.source(node, last)}${blanks}`);
-    },
-    indentOf: (node) => {
-      const start = startOf(node);
-      const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-      // A first line stands in for the line that the containers' prefixes are taken off.
-      const line = stripContainers(`\n${text.slice(lineStart, start)}`, containers).slice(1);
-      return /^ +$/.test(line) ? line : '';
-    },
-    notice: (code, message, node) => notices.push({ code, message, start: startOf(node), end: endOf(node) }),
-  };
-  return reader;
+/** Reads nodes that stand in the same containers. */
+class TreeReader implements Reader {
+  readonly where: Where;
+  readonly #reading: Reading;
+  readonly #containers: readonly Container[];
+
+  constructor(reading: Reading, containers: readonly Container[], where: Where) {
+    this.#reading = reading;
+    this.#containers = containers;
+    this.where = where;
+  }
+
+  get text(): string {
+    return this.#reading.text;
+  }
+
+  get traits(): DialectTraits {
+    return this.#reading.traits;
+  }
+
+  get definitions(): ReadonlyMap<string, Definition> {
+    return this.#reading.definitions;
+  }
+
+  blocks(nodes: readonly Nodes[], container?: Container): readonly TiptapNode[] {
+    const containers = container === undefined ? this.#containers : [...this.#containers, container];
+    const inner = new TreeReader(this.#reading, containers, this.where);
+    const usual = container?.kind === 'item' && !container.spread ? 0 : 1;
+    const placed = placeBlocks(nodes, inner);
+    return placed.map((block, index) => {
+      const node = rememberGap(block, placed[index - 1], this.text, usual);
+      inner.remember(node, block.from, block.to);
+      return node;
+    });
+  }
+
+  inlines(nodes: readonly Nodes[], marks: readonly TiptapMark[], place?: Where): readonly TiptapNode[] {
+    if (place === undefined) return readInlines(nodes, marks, this);
+    const reader = place === this.where ? this : new TreeReader(this.#reading, this.#containers, place);
+    return keepApart(readInlines(nodes, marks, reader));
+  }
+
+  source(from: Nodes, to: Nodes = from): string {
+    return stripContainers(this.text.slice(startOf(from), endOf(to)), this.#containers);
+  }
+
+  remember(part: TiptapNode, node: Nodes, last: Nodes = node): void {
+    this.#reading.sources?.set(part, () => {
+      const end = endOf(last);
+      const next = skipBlanks(this.text, end, this.text.length);
+      const endsLine = next === this.text.length || this.text.charCodeAt(next) === LINE_FEED;
+      const blanks = endsLine ? this.text.slice(end, next) : '';
+      return `${this.indentOf(node)}${this.source(node, last)}${blanks}`;
+    });
+  }
+
+  indentOf(node: Nodes): string {
+    const start = startOf(node);
+    const before = this.text.charCodeAt(start - 1);
+    if (start === 0 || !isSpaceOrTab(before)) return '';
+    const lineStart = this.text.lastIndexOf('\n', start - 1) + 1;
+    // A first line stands in for the line that the containers' prefixes are taken off.
+    const line = stripContainers(`\n${this.text.slice(lineStart, start)}`, this.#containers).slice(1);
+    return /^ +$/.test(line) ? line : '';
+  }
+
+  notice(code: string, message: string, node: Nodes): void {
+    this.#reading.notices.push({ code, message, start: startOf(node), end: endOf(node) });
+  }
 }
 
 /** A block and the syntax it was read from. */
@@ -126,13 +153,17 @@ function attributesAfter(
 }
 
 /** Blank lines between blocks are remembered where they are not as many as usual. */
-function rememberGaps(placed: readonly PlacedNodes[], text: string, usual: number): readonly PlacedNodes[] {
-  return placed.map((block, index) => {
-    const before = placed[index - 1];
-    if (before === undefined) return block;
-    const gap = text.slice(before.end, block.start).split('\n').length - 2;
-    return gap === usual || gap < 0 ? block : { ...block, node: withMarkup(block.node, { gap }) };
-  });
+function rememberGap(
+  { node, start }: PlacedNodes,
+  before: PlacedNodes | undefined,
+  text: string,
+  usual: number,
+): TiptapNode {
+  if (before === undefined) return node;
+  let gap = -1;
+  for (let at = text.indexOf('\n', before.end); at !== -1 && at < start; at = text.indexOf('\n', at + 1))
+    gap += 1;
+  return gap === usual || gap < 0 ? node : withMarkup(node, { gap });
 }
 
 function readInlines(
