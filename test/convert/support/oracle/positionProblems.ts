@@ -13,14 +13,14 @@ const SHAPES: Partial<Record<string, RegExp>> = {
   footnoteReference: /^\[\^[^]*\]$/,
   footnoteDefinition: /^\[\^[^]*$/,
   definition: /^\[[^]*$/,
-  break: /^(?: {2,}|\\)\n[ \t>]*$/,
+  break: /^(?:[ \t]* {2,}|\\)\n[ \t>]*$/,
   thematicBreak: /^[-*_][-*_ \t]*$/,
   blockquote: /^>/,
-  heading: /^(?:#{1,6}(?:[ \t\n]|$)|\S[^]*[=-][ \t]*$)/,
+  heading: /^(?:#{1,6}(?:[ \t\n]|$)|[^ \t\n][^]*[=-][ \t]*$)/,
   listItem: /^(?:[-+*]|\d{1,9}[.)])(?:[ \t\n]|$)/,
   list: /^(?:[-+*]|\d{1,9}[.)])(?:[ \t\n]|$)/,
   paragraph: /^[^ \t\n]/,
-  table: /^\S/,
+  table: /^[^ \t\n]/,
 };
 
 /** A line feed ends none of these; nor does another blank line. */

@@ -8,21 +8,29 @@ const ENTITIES = new Map<string, string>();
  */
 export function standsForText(source: string, value: string): boolean {
   const said = nulless(value);
-  if (decode(source) === said) return true;
-  const written = source.split('\n');
-  const read = said.split('\n');
-  // An entity for a line feed gives a line that is not in the source.
-  if (written.length !== read.length) return decode(source.replace(/[ \t]*\n[ \t>]*/g, '\n')) === said;
-  return written.every((line, index) => {
-    const wanted = read[index] ?? '';
-    const ended = index === written.length - 1 ? line : line.replace(/[ \t]+$/, '');
-    if (index === 0) return decode(ended) === wanted || nulless(ended) === wanted;
-    const lead = /^[ \t>]*/.exec(ended)?.[0].length ?? 0;
-    for (let from = 0; from <= lead; from += 1) {
-      if (decode(ended.slice(from)) === wanted || nulless(ended.slice(from)) === wanted) return true;
+  // In the cell of a table an escaped bar is a bar before anything else is read.
+  const cell = decode(source.replaceAll('\\|', '|'));
+  return [nulless(source), decode(source), cell].includes(said) || standForRest(source.split('\n'), 0, said);
+}
+
+/** Whether the lines from `index` on stand for a text. A line is tried with each part of its prefix left out. */
+function standForRest(lines: readonly string[], index: number, said: string): boolean {
+  const line = lines[index] ?? '';
+  const last = index === lines.length - 1;
+  const ended = last ? line : line.replace(/[ \t]+$/, '');
+  const lead = index === 0 ? 0 : (/^[ \t>]*/.exec(ended)?.[0].length ?? 0);
+  for (let from = 0; from <= lead; from += 1) {
+    const text = decode(ended.slice(from));
+    if (last && text === said) return true;
+    if (
+      !last &&
+      said.startsWith(`${text}\n`) &&
+      standForRest(lines, index + 1, said.slice(text.length + 1))
+    ) {
+      return true;
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 /** Text with its backslash escapes and entities read (CommonMark 0.31.2, sections 2.4 and 2.5). */

@@ -25,7 +25,7 @@ const FIELDS = [
  * missing field count as equal. Meant to differ, and let pass:
  * - a line feed in a code span is a space to us (CommonMark 0.31.2, section 6.1), and what indents a line of a
  *   paragraph is not part of code spans and tags in it (section 4.8);
- * - white space within a label, after a task's box, and the line feed that ends an HTML block at the end of a text;
+ * - white space within a label, behind an info string, after a task's box, and the line feed that ends an HTML block at the end of a text;
  * - the offsets that positionDifference lets pass.
  */
 export function treeDifference(ours: Nodes, theirs: Nodes, source: string): string | undefined {
@@ -58,6 +58,7 @@ function told(node: Nodes, field: (typeof FIELDS)[number]): string {
   const value = fields[field] ?? null;
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'label') return value.replace(/[ \t\n]+/g, ' ').trim();
+  if (field === 'meta') return value.trimEnd();
   if (node.type === 'inlineCode') return value.replace(/[ \t\n]+/g, ' ');
   return node.type === 'html' ? value.replace(/\n+$/, '').replace(/\n[ \t]+/g, '\n') : value;
 }
