@@ -5,7 +5,7 @@ import { BLOCK_MODES, createDocumentPrinter, type BlockMode } from '../print/pri
 import type { Style } from '../print/style.js';
 import { plainLines } from '../parse/lineEndings.js';
 import { readBody } from '../read/readBody.js';
-import { sameInMarkdown } from '../sameNode.js';
+import { sameNode } from '../compare.js';
 import type { TiptapNode } from '../tiptap.js';
 
 /** Source that a block is to keep, because it is known to say the same. */
@@ -149,8 +149,8 @@ function isExpected(
 ): boolean {
   if (block.type === 'rawBlock' && attribute(block, 'kind') === 'raw' && found.length > 0) return true;
   const [only, ...more] = found;
-  if (only === undefined) return count === 1 && sameInMarkdown(expected, EMPTY);
-  return more.length === 0 && sameInMarkdown(only, expected);
+  if (only === undefined) return count === 1 && sameNode(expected, EMPTY, { view: 'markdown' });
+  return more.length === 0 && sameNode(only, expected, { view: 'markdown' });
 }
 
 function nextMode(mode: BlockMode | 'kept', round: number): BlockMode {

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Code, List, Nodes } from 'mdast';
 import type { Definition } from '../labels.js';
 import { canonicalSyntax } from './canonicalSyntax.js';
 
@@ -9,61 +9,50 @@ export function sameSyntax(a: Nodes, b: Nodes, definitions: Definitions): boolea
   return isAlike(a, b) || canonicalSyntax(a, definitions) === canonicalSyntax(b, definitions);
 }
 
+/** Nodes that are what their text is, and nodes that are what their children are. */
+const VALUES: ReadonlySet<string> = new Set([
+  'text',
+  'inlineCode',
+  'html',
+  'inlineMath',
+  'emoji',
+  'verbatim',
+  'inlineVerbatim',
+]);
+const PARENTS: ReadonlySet<string> = new Set(['paragraph', 'blockquote', 'emphasis', 'strong', 'delete']);
+
 /** Whether two trees are the same node for node; false also where they only may render the same. */
 function isAlike(a: Nodes, b: Nodes): boolean {
   if (a.type !== b.type) return false;
-  switch (a.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'html':
-    case 'inlineMath':
-    case 'emoji':
-    case 'verbatim':
-    case 'inlineVerbatim':
-      return a.value === (b as typeof a).value;
-    case 'paragraph':
-    case 'blockquote':
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-      return alikeChildren(a.children, (b as typeof a).children);
-    case 'heading':
-      return a.depth === (b as typeof a).depth && alikeChildren(a.children, (b as typeof a).children);
-    case 'break':
-    case 'thematicBreak':
-      return true;
-    case 'code': {
-      const { lang, meta, value, data } = b as typeof a;
-      return a.value === value && a.lang === lang && a.meta === meta && a.data?.emptyLine === data?.emptyLine;
-    }
-    case 'link': {
-      const { url, title, children } = b as typeof a;
-      return a.url === url && a.title === title && alikeChildren(a.children, children);
-    }
-    case 'list': {
-      const { ordered, start, children } = b as typeof a;
-      const same = a.ordered === ordered && a.start === start && isLoose(a) === isLoose(b as typeof a);
-      return same && alikeChildren(a.children, children);
-    }
-    case 'listItem':
-      return a.checked === (b as typeof a).checked && alikeChildren(a.children, (b as typeof a).children);
-    default:
-      return false;
+  if (VALUES.has(a.type)) return 'value' in a && 'value' in b && a.value === b.value;
+  if (PARENTS.has(a.type)) return alikeChildren(a, b);
+  if (a.type === 'break' || a.type === 'thematicBreak') return true;
+  if (a.type === 'heading' && b.type === 'heading') return a.depth === b.depth && alikeChildren(a, b);
+  if (a.type === 'code' && b.type === 'code') return alikeCode(a, b);
+  if (a.type === 'link' && b.type === 'link') {
+    return a.url === b.url && a.title === b.title && alikeChildren(a, b);
   }
+  if (a.type === 'list' && b.type === 'list') {
+    const same = a.ordered === b.ordered && a.start === b.start && isLoose(a) === isLoose(b);
+    return same && alikeChildren(a, b);
+  }
+  return a.type === 'listItem' && b.type === 'listItem' && a.checked === b.checked && alikeChildren(a, b);
 }
 
-function isLoose(list: Nodes & { readonly type: 'list' }): boolean {
+function alikeCode(a: Code, b: Code): boolean {
+  const same = a.value === b.value && a.lang === b.lang && a.meta === b.meta;
+  return same && a.data?.emptyLine === b.data?.emptyLine;
+}
+
+function isLoose(list: List): boolean {
   return list.spread === true || list.children.some(({ spread }) => spread === true);
 }
 
-function alikeChildren(
-  a: readonly (Nodes | PhrasingContent)[],
-  b: readonly (Nodes | PhrasingContent)[],
-): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) {
-    const one = a[at];
-    const other = b[at];
+function alikeChildren(a: Nodes, b: Nodes): boolean {
+  if (!('children' in a) || !('children' in b) || a.children.length !== b.children.length) return false;
+  for (let at = 0; at < a.children.length; at += 1) {
+    const one = a.children[at];
+    const other = b.children[at];
     if (one === undefined || other === undefined || !isAlike(one, other)) return false;
   }
   return true;

@@ -1,7 +1,8 @@
 import { attribute } from '../attributes.js';
-import { canonicalJson } from '../compare.js';
+import { sameNode } from '../compare.js';
 import type { DialectTraits } from '../dialects.js';
 import { plainLines } from '../parse/lineEndings.js';
+import type { KnownLabels } from '../parse/parse.js';
 import { readBody } from '../read/readBody.js';
 import type { TiptapNode } from '../tiptap.js';
 
@@ -14,21 +15,33 @@ export interface WrittenBlock {
 }
 
 /**
- * Reads blocks that follow each other and gives the places of those that are not read as what they should be. `above`
- * is source that stands above them, definitions they refer to for example.
+ * What may reach beyond the blocks it stands in: HTML and directives, whose end may be a block further on; GitBook's
+ * tags; definitions, which links anywhere refer to.
+ */
+const REACHES_OUT = /^[ \t>*+\-\d.)]*(?:<|:::)|\]:|\{%/m;
+
+/** Whether a block's text, once it is read as that block, says nothing to blocks that do not stand right beside it. */
+export function staysLocal(node: TiptapNode, text: string): boolean {
+  return node.type === 'codeBlock' || !REACHES_OUT.test(text);
+}
+
+/**
+ * Reads blocks that follow each other and gives the places of those that are not read as what they should be. They are
+ * all blocks of a file or, with the labels that the whole file defines, a part of them. A part is enough when it stays
+ * local and begins and ends with a block that did not change: what a line is depends on the blocks that are still open
+ * above it, and those begin with the neighbour above; the neighbour below leaves open what it left open before.
  */
 export function lostBlocks(
   blocks: readonly WrittenBlock[],
   traits: DialectTraits,
-  above = '',
+  known?: KnownLabels,
 ): readonly number[] {
-  const written = blocks.map(({ gap, text }) => `${gap}${text}`).join('');
-  const { text, toOriginal } = plainLines(`${above}${written}`);
-  const read = readBody(text, traits).blocks;
+  const { text, toOriginal } = plainLines(blocks.map((block) => `${block.gap}${block.text}`).join(''));
+  const options = { meaningOnly: true, ...(known === undefined ? {} : { known }) };
+  const read = readBody(text, traits, options).blocks;
   const lost: number[] = [];
   let at = 0;
-  while (toOriginal(read[at]?.end ?? text.length) <= above.length && at < read.length) at += 1;
-  let end = above.length;
+  let end = 0;
   blocks.forEach((block, index) => {
     const start = end + block.gap.length;
     end = start + block.text.length;
@@ -51,10 +64,10 @@ function isExpected(expected: TiptapNode, found: readonly TiptapNode[], count: n
   // A raw block without a kind of its own may read as anything, as long as that ends where the block does.
   if (expected.type === 'rawBlock' && attribute(expected, 'kind') === 'raw' && only !== undefined)
     return true;
-  if (only === undefined) return count === 1 && comparable(expected) === comparable({ type: 'paragraph' });
-  return more.length === 0 && comparable(only) === comparable(expected);
+  if (only === undefined) return count === 1 && isSame(expected, { type: 'paragraph' });
+  return more.length === 0 && isSame(only, expected);
 }
 
-function comparable(node: TiptapNode): string {
-  return canonicalJson(node, { view: 'markdown' });
+function isSame(a: TiptapNode, b: TiptapNode): boolean {
+  return sameNode(a, b, { view: 'markdown' });
 }
