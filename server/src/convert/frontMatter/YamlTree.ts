@@ -36,7 +36,7 @@ export interface YamlEntry {
   readonly span: Span;
 }
 
-/** An anchor and the aliases that refer to it, in the order of the source. */
+/** An anchor and the aliases that refer to it; those are in the order of the source. */
 export interface YamlAnchor {
   readonly name: string;
   readonly node: YamlNode;

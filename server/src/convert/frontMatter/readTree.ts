@@ -12,7 +12,6 @@ const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
 
 /** An anchor whose node may still be open. */
 interface OpenAnchor {
-  readonly name: string;
   node?: YamlNode;
   readonly users: YamlNode[];
 }
@@ -21,7 +20,7 @@ interface OpenAnchor {
 export function readTree({ contents }: Document.Parsed): YamlTree {
   const reader = new TreeReader();
   const root = reader.read(contents, placeOf([], contents?.srcToken, false, false));
-  return { root, anchors: reader.anchors(), problems: reader.problems };
+  return { root, anchors: reader.anchors, problems: reader.problems };
 }
 
 function placeOf(
@@ -36,28 +35,20 @@ function placeOf(
 }
 
 class TreeReader {
+  readonly anchors: YamlAnchor[] = [];
   readonly problems: YamlProblem[] = [];
-  readonly #opened: OpenAnchor[] = [];
   readonly #named = new Map<string, OpenAnchor>();
-
-  anchors(): readonly YamlAnchor[] {
-    return this.#opened.flatMap(({ name, node, users }) =>
-      node === undefined ? [] : [{ name, node, users }],
-    );
-  }
 
   /** `node`: as the parser composed it; `undefined` or null where nothing is written. */
   read(node: unknown, place: YamlPlace): YamlNode {
     if (isAlias(node)) return this.#alias(node.source, place);
     const name = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
-    const anchor: OpenAnchor | undefined = name === undefined ? undefined : { name, users: [] };
-    if (anchor !== undefined) {
-      this.#opened.push(anchor);
-      this.#named.set(anchor.name, anchor);
-    }
-    const read = this.#value(node, place);
-    if (anchor !== undefined) anchor.node = read;
-    return read;
+    if (name === undefined) return this.#value(node, place);
+    const anchor: OpenAnchor = { users: [] };
+    this.#named.set(name, anchor);
+    anchor.node = this.#value(node, place);
+    this.anchors.push({ name, node: anchor.node, users: anchor.users });
+    return anchor.node;
   }
 
   #value(node: unknown, place: YamlPlace): YamlNode {

@@ -31,6 +31,7 @@ export function parseYaml(text: string): Document.Parsed {
     uniqueKeys: false,
     keepSourceTokens: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Silent, the parser would say nothing of a second document.
+    logLevel: 'error',
   });
 }

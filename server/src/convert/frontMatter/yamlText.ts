@@ -40,11 +40,11 @@ export function writeBlockText(
   indent: string,
   eol: string,
 ): { readonly header: string; readonly lines: string } | undefined {
-  const [, content = '', end = ''] = /^(.*?)(\n*)$/su.exec(text) ?? [];
-  const odd = !content.includes('\n') || end.length > 1 || /^\s|[\t ](?:\n|$)|\r/u.test(content);
-  if (odd || UNPRINTABLE.test(content)) return undefined;
+  const content = text.endsWith('\n') ? text.slice(0, -1) : text;
+  const isOdd = !content.includes('\n') || /^\s|[\t\n ]$|[\t ]\n|\r/u.test(content);
+  if (isOdd || UNPRINTABLE.test(content)) return undefined;
   const lines = content.split('\n').map((line) => (line === '' ? '' : `${indent}${line}`));
-  return { header: end === '' ? '|-' : '|', lines: `${lines.join(eol)}${eol}` };
+  return { header: content === text ? '|-' : '|', lines: `${lines.join(eol)}${eol}` };
 }
 
 /** A text as a key, or as a value on one line. */

@@ -32,9 +32,13 @@ export function leavesOf(token: CST.Token | null | undefined): Leaf[] {
     const props = token.props.flatMap(leavesOf);
     return [...props, { type: token.type, offset: endOf(props), source: token.source }];
   }
-  const end = 'end' in token ? (token.end ?? []) : [];
+  const end = endsOf(token);
   if (token.type === 'flow-collection') return [token.start, ...token.items.flatMap(leavesOfItem), ...end];
   return 'source' in token && token.source !== '' ? [token, ...end] : end;
+}
+
+function endsOf({ end = [] }: { readonly type: string; readonly end?: Leaf[] }): Leaf[] {
+  return end;
 }
 
 /** From the first leaf to the last that says something; `undefined` when none does. */
