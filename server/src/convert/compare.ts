@@ -1,4 +1,5 @@
 import { isDefault, isPlatformMark, isPlatformOnly, isStyle } from './attributes.js';
+import { isIdentical, sameJson } from './isIdentical.js';
 import type { Json, TiptapDocument, TiptapMark, TiptapNode } from './tiptap.js';
 
 export interface CompareOptions {
@@ -31,7 +32,7 @@ export function sameNode(a: TiptapNode, b: TiptapNode, options: CompareOptions =
 type View = NonNullable<CompareOptions['view']>;
 
 function sameIn(a: TiptapNode, b: TiptapNode, view: View): boolean {
-  if (a === b) return true;
+  if (isIdentical(a, b)) return true;
   if (a.type !== b.type || a.text !== b.text) return false;
   return sameAttributes(a, b, view) && sameMarks(a.marks, b.marks, view) && sameContent(a, b, view);
 }
@@ -52,16 +53,6 @@ function isCompared(carrier: TiptapNode | TiptapMark, name: string, view: View):
   const value = carrier.attrs?.[name];
   if (value === undefined || isStyle(name) || isDefault(carrier.type, name, value)) return false;
   return view === 'document' || !isPlatformOnly(carrier.type, name);
-}
-
-function sameJson(a: Json, b: Json): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = Object.entries(a as Readonly<Record<string, Json>>);
-  const right = b as Readonly<Record<string, Json>>;
-  if (left.length !== Object.keys(right).length) return false;
-  return left.every(([key, value]) => Object.hasOwn(right, key) && sameJson(value, right[key] ?? null));
 }
 
 type Marks = readonly TiptapMark[] | undefined;

@@ -1,7 +1,7 @@
 import { markupOf } from './attributes.js';
 import type { Conversion, ConvertOptions } from './conversion.js';
 import { dialectTraits } from './dialects.js';
-import { baseInTiptapNames, toTiptapNames } from './dialects/translate.js';
+import { baseInTiptapNames, hasOwnNames, toTiptapNames } from './dialects/translate.js';
 import { prepareForPrinting } from './dialectView.js';
 import { assertDocument } from './limits.js';
 import { spliceMarkdown } from './splice/spliceMarkdown.js';
@@ -14,9 +14,12 @@ import { printVerified } from './verify/printVerified.js';
  * in comments, HTML, directives or fenced JSON, and reported. Throws the errors of conversionErrors.
  */
 export function tiptapToMarkdown(file: TiptapFile, options: ConvertOptions = {}): Conversion<string> {
-  assertDocument(file.doc);
-  if (options.base !== undefined) assertDocument(options.base.tiptap);
   const { dialect } = options;
+  // Splicing checks no more than what differs from a base that it knows.
+  if (options.base === undefined || hasOwnNames(dialect)) {
+    assertDocument(file.doc);
+    if (options.base !== undefined) assertDocument(options.base.tiptap);
+  }
   const traits = dialectTraits(dialect);
   const inside = { ...file, doc: toTiptapNames(file.doc, dialect) };
   const base = baseInTiptapNames(options.base, dialect);

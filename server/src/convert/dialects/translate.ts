@@ -10,6 +10,11 @@ const TRANSLATIONS: Readonly<Partial<Record<Dialect, Translation>>> = {
   docmost: createTranslation(DOCMOST_NAMES),
 };
 
+/** Whether a dialect's names are not TipTap's, so that documents have to be translated. */
+export function hasOwnNames(dialect: Dialect = 'tiptap'): boolean {
+  return TRANSLATIONS[dialect] !== undefined;
+}
+
 /** A platform's document under TipTap's names, which are the only ones that the conversion knows. */
 export function toTiptapNames(doc: TiptapDocument, dialect: Dialect = 'tiptap'): TiptapDocument {
   return TRANSLATIONS[dialect]?.toTiptap(doc) ?? doc;

@@ -1,0 +1,73 @@
+import type { ConversionBase, ConvertOptions } from '../conversion.js';
+import { dialectTraits } from '../dialects.js';
+import { prepareForPrinting } from '../dialectView.js';
+import { assertDocument } from '../limits.js';
+import { definitionsOf, type Definition } from '../labels.js';
+import type { Style } from '../print/style.js';
+import { readMarkdown, type ReadFile } from '../readMarkdown.js';
+import type { TiptapDocument, TiptapNode } from '../tiptap.js';
+import { alignBase, type AlignedBlock } from './alignBase.js';
+import { detectStyle } from './detectStyle.js';
+
+/** All that splicing has to know of a base. */
+export interface BaseReading {
+  readonly file: ReadFile;
+  /** The platform's blocks as the printer wants them. */
+  readonly platform: readonly TiptapNode[];
+  /** The block of the file that each block of the platform stands for. */
+  readonly aligned: ReadonlyMap<number, AlignedBlock>;
+  /** Every block of the platform stands for the block of the file in the same place. */
+  readonly regular: boolean;
+  readonly style: Style;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** The first block of raw source, which may look for its end in blocks below. */
+  readonly firstRaw: number;
+}
+
+interface Remembered {
+  readonly markdown: string;
+  readonly key: string;
+  readonly reading: BaseReading;
+}
+
+/** What was read of a base, for as long as somebody holds its document; a base is never changed. */
+const READINGS = new WeakMap<TiptapDocument, Remembered>();
+
+/** Documents that were found sound. */
+const CHECKED = new WeakSet<TiptapDocument>();
+
+/** Throws what assertDocument throws when the document of a base is not sound; looks at the same one once. */
+export function assertBase(base: ConversionBase): void {
+  if (CHECKED.has(base.tiptap)) return;
+  assertDocument(base.tiptap);
+  CHECKED.add(base.tiptap);
+}
+
+/** Reads a base, once for the same base and the same way of reading. */
+export function readBase(base: ConversionBase, options: ConvertOptions): BaseReading {
+  const key = JSON.stringify([options.dialect, options.flavour]);
+  const known = READINGS.get(base.tiptap);
+  if (known?.key === key && known.markdown === base.markdown) return known.reading;
+  const reading = read(base, options);
+  READINGS.set(base.tiptap, { markdown: base.markdown, key, reading });
+  return reading;
+}
+
+function read(base: ConversionBase, { dialect }: ConvertOptions): BaseReading {
+  const traits = dialectTraits(dialect);
+  const file = readMarkdown(base.markdown, traits);
+  const nodes = file.blocks.map(({ node }) => node);
+  const platform = prepareForPrinting(base.tiptap, traits).content ?? [];
+  const aligned = alignBase(nodes, platform, dialect);
+  const firstRaw = nodes.findIndex(({ type }) => type === 'rawBlock');
+  return {
+    file,
+    platform,
+    aligned,
+    regular:
+      nodes.length === platform.length && platform.every((_, index) => aligned.get(index)?.index === index),
+    style: detectStyle(file.doc.content ?? []),
+    definitions: definitionsOf(nodes),
+    firstRaw: firstRaw === -1 ? Infinity : firstRaw,
+  };
+}

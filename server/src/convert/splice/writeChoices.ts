@@ -1,0 +1,64 @@
+import type { DialectTraits } from '../dialects.js';
+import { definitionsOf } from '../labels.js';
+import { createPrinter, gapBetween } from '../print/createPrinter.js';
+import type { TiptapNode } from '../tiptap.js';
+import type { BlockEdit } from './BlockEdit.js';
+import { candidates } from './candidates.js';
+import type { DressedBlock } from './dressBlocks.js';
+import type { BlockChoices } from './layOut.js';
+import type { BaseReading } from './readBase.js';
+
+/** The ways to write dressed blocks, or nothing when one of them has no Markdown form. */
+export function writeChoices(
+  dressed: readonly DressedBlock[],
+  lo: number,
+  edit: BlockEdit,
+  reading: BaseReading,
+  traits: DialectTraits,
+): readonly BlockChoices[] | undefined {
+  const { file, style } = reading;
+  const nodes = dressed.map(({ node }) => node);
+  const definitions = nodes.length === edit.count ? definitionsOf(nodes) : reading.definitions;
+  const opaque: TiptapNode[] = [];
+  const printer = createPrinter({
+    mode: 'source',
+    style,
+    traits,
+    definitions,
+    onOpaque: (node) => opaque.push(node),
+  });
+  const eol = (text: string): string => (file.lineEnding === 'crlf' ? text.replace(/\n/g, '\r\n') : text);
+  const choices = dressed.map((block, offset): BlockChoices => {
+    const { node, kept } = block;
+    const index = lo + offset;
+    const above = nodes[offset - 1];
+    const between = above === undefined ? '' : eol(gapBetween(above, node, printer));
+    const usual = above === undefined ? undefined : keptGap(index, edit, reading);
+    const gaps = usual === undefined || usual === between ? [between] : [usual, between];
+    const source = sourceOf(index, edit, reading);
+    if (kept && source !== undefined) return { node, texts: [source], gaps, kept: true };
+    const edited = printer.block(node, { parent: 'doc', siblings: nodes, index: offset });
+    const place = edit.known(index)?.index;
+    if (source === undefined || block.reference === undefined || place === undefined) {
+      return { node, texts: [eol(edited)], gaps, kept: false };
+    }
+    const siblings = file.blocks.map((one) => one.node);
+    const reference = printer.block(block.reference, { parent: 'doc', siblings, index: place });
+    return { node, texts: candidates({ edited, reference, source }), gaps, kept: false };
+  });
+  return opaque.length > 0 ? undefined : choices;
+}
+
+/** The base's source of the block that a new one comes from. */
+export function sourceOf(index: number, edit: BlockEdit, { file }: BaseReading): string | undefined {
+  const block = file.blocks[edit.known(index)?.index ?? -1];
+  return block === undefined ? undefined : file.source.slice(block.start, block.end);
+}
+
+/** The gap between two blocks that were neighbours in the base and still are. */
+export function keptGap(index: number, edit: BlockEdit, { file }: BaseReading): string | undefined {
+  const above = edit.known(index - 1)?.index;
+  const here = edit.known(index)?.index;
+  if (above === undefined || here === undefined || above + 1 !== here) return undefined;
+  return file.source.slice(file.blocks[above]?.end, file.blocks[here]?.start);
+}
