@@ -84,6 +84,11 @@ suite('readConfiguration', () => {
       assert.deepEqual(problems(text), [problem]);
       assert.deepEqual(readConfiguration(text).configuration, readConfiguration('').configuration);
     }
+    assert.deepEqual(problems('structure: &s { readme: 1 }\nx: *s\nredirects: *s\n'), [
+      'gitbook-yaml-unknown-key "x"',
+      'gitbook-yaml-wrong-type "readme"',
+      `gitbook-yaml-wrong-type ${JSON.stringify('structure: &s { readme: 1 }\nx: *s\nredirects: *s\n')}`,
+    ]);
     assert.match(readConfiguration('root: /docs').problems[0]?.message ?? '', /"\/docs" is absolute/);
   });
 

@@ -105,13 +105,15 @@ suite('readSummary', () => {
   test('reads titles as what they say', () => {
     assert.deepEqual(
       read(
-        '* [Guide \\[2026\\] & *more*  `x` &amp; ![pic](p.png) _a_b <b>y</b>](a.md)\n* **Bold** text\\\n  on **\n* <https://example.org/?a>\n* <me@example.org>\n* ![x](y.png)\n',
+        '* [Guide \\[2026\\] & *more*  `x` &amp; ![pic](p.png) _a_b <b>y</b>](a.md)\n* ` a ` ` ` ` b` &#xD800;&#0;&#x110000;&#x41;&nope; <a b=> <!--->z\n* **Bold** text\\\n  on **\n* <https://example.org/?a>\n* <me@example.org>\n* [see <https://a.org> *x*](b.md)\n* ![x](y.png)\n',
       ),
       [
         'page Guide [2026] & more x & pic _a_b y a.md',
+        'text a b \ufffd\ufffd\ufffdA&nope; <a b=> z',
         'text Bold text on **',
         'link https://example.org/?a https://example.org/?a',
         'link me@example.org mailto:me@example.org',
+        'page see https://a.org x b.md',
         'text x',
       ],
     );

@@ -111,7 +111,7 @@ suite('writeSummary', () => {
 
   test('changes title, destination and short title alone', () => {
     const change = (text: string, fields: object): string =>
-      edit(text, (nodes) => nodes.map((node) => ({ ...node, ...fields }) as SummaryNode));
+      edit(text, (nodes) => nodes.map((node) => ({ ...node, ...fields })));
     const old = "* see [A *b*]( <a.md#x>  'T' ) or not\n";
     assert.equal(change(old, { title: 'B' }), "* see [B]( <a.md#x>  'T' ) or not\n");
     assert.equal(change(old, { path: 'c d.md' }), "* see [A *b*]( <c d.md#x>  'T' ) or not\n");
@@ -119,6 +119,13 @@ suite('writeSummary', () => {
     assert.equal(change(old, { linkTitle: 'U' }), '* see [A *b*]( <a.md#x> "U" ) or not\n');
     assert.equal(change(old, { linkTitle: undefined }), '* see [A *b*]( <a.md#x> ) or not\n');
     assert.equal(change('* [A](a%20b.md)\n', { path: 'c d.md' }), '* [A](c%20d.md)\n');
+    assert.equal(
+      edit('* [A](a%20b.md)\n* [B](<b>)\n* [C](c.md)\n', (nodes) =>
+        nodes.map((node) => (node.kind === 'page' ? { ...node, path: `x ${node.path}` } : node)),
+      ),
+      '* [A](x%20a%20b.md)\n* [B](<x b>)\n* [C](x%20c.md)\n',
+    );
+    assert.equal(change('* [A]()\n', { title: 'B' }), '* [B]()\n');
     assert.equal(change('* [A]()\n', { linkTitle: 'U' }), '* [A](<> "U")\n');
     assert.equal(change('* <https://a.org>\n', { title: 'B' }), '* [B](https://a.org)\n');
     assert.equal(change('* [A](https://a.org) x\n', { url: 'https://b.org' }), '* [A](https://b.org) x\n');
@@ -135,7 +142,7 @@ suite('writeSummary', () => {
       const nodes = tree.nodes.map((node) => (node.kind === 'title' ? { ...node, title } : node));
       return write(text, {
         nodes,
-        groups: tree.groups.map((group) => ({ ...group, ...fields }) as typeof group),
+        groups: tree.groups.map((group) => ({ ...group, ...fields })),
       });
     };
     const old = '#  T  ##\n\n### Part *one* <a id="x"></a> #\n* [A](a.md)\n';
@@ -169,27 +176,40 @@ suite('writeSummary', () => {
   test('indents what moves to another depth, with all its lines', () => {
     const old = '* [A](a.md)\n* [B](b.md)\n  * ```\n    x\n\n      y\n    ```\n\n  note\n* [C](c.md)\n';
     assert.equal(
-      edit(old, ([a, b, c]) => [{ ...a!, nodes: [b!] } as SummaryNode, c!]),
+      edit(old, ([a, b, c]) => [{ ...a!, nodes: [b!] }, c!]),
       '* [A](a.md)\n  * [B](b.md)\n    * ```\n      x\n\n        y\n      ```\n\n    note\n* [C](c.md)\n',
     );
     const tabs = '*\t[A](a.md)\n*\t[B](b.md)\n\t*\t[C](c.md)\n\t\t*\t[D](d.md)\n';
     assert.equal(
       edit(tabs, ([a, b]) => [
-        { ...a!, nodes: b!.nodes } as SummaryNode,
-        { ...b!, nodes: [] } as SummaryNode,
+        { ...a!, nodes: b!.nodes },
+        { ...b!, nodes: [] },
       ]),
       '*\t[A](a.md)\n\t*\t[C](c.md)\n\t\t*\t[D](d.md)\n*\t[B](b.md)\n',
     );
     assert.equal(
-      edit(tabs, ([a, b]) => [a!, { ...b!, nodes: [] } as SummaryNode, ...b!.nodes]),
+      edit(tabs, ([a, b]) => [a!, { ...b!, nodes: [] }, ...b!.nodes]),
       '*\t[A](a.md)\n*\t[B](b.md)\n*   [C](c.md)\n\t*   [D](d.md)\n',
+    );
+  });
+
+  test('keeps lines that go on with a paragraph in it, wherever it moves', () => {
+    const old = '* [A](a.md)\n  * [B](b.md)\n        2. x\n        y\n';
+    assert.equal(
+      edit(old, ([a]) => [{ ...a!, nodes: [] }, ...a!.nodes]),
+      '* [A](a.md)\n* [B](b.md)\n      2. x\n      y\n',
+    );
+    const lazy = '* [A](a.md)\n  * [B](b.md)\n     - x\ny\n';
+    assert.equal(
+      edit(lazy, ([a]) => [{ ...a!, nodes: [] }, ...a!.nodes]),
+      '* [A](a.md)\n* [B](b.md)\n   - x\ny\n',
     );
   });
 
   test('numbers an entry 1 that has to follow a line of text', () => {
     const old = '* [A](a.md)\n  1. [B](b.md)\n  2. [C](c.md)\n  10.  [D](d.md)\n     * [E](e.md)\n';
     const below = (keep: (nodes: readonly SummaryNode[]) => readonly SummaryNode[]): string =>
-      edit(old, ([a]) => [{ ...a!, nodes: keep(a!.nodes) } as SummaryNode]);
+      edit(old, ([a]) => [{ ...a!, nodes: keep(a!.nodes) }]);
     assert.equal(
       below((nodes) => nodes.slice(1)),
       '* [A](a.md)\n  1. [C](c.md)\n  10.  [D](d.md)\n     * [E](e.md)\n',
@@ -207,11 +227,11 @@ suite('writeSummary', () => {
       '* [C](c.md)\n* * [A](a.md)\n  * [B](b.md)\n',
     );
     const renamed = edit(old, ([x, c]) => [
-      { ...x!, nodes: x!.nodes.map((node) => ({ ...node, title: 'N' }) as SummaryNode) } as SummaryNode,
+      { ...x!, nodes: x!.nodes.map((node) => ({ ...node, title: 'N' }) as SummaryNode) },
       c!,
     ]);
     assert.equal(renamed, '* * [N](a.md)\n  * [N](b.md)\n* [C](c.md)\n');
-    const turned = edit(old, ([x, c]) => [{ ...x!, nodes: [...x!.nodes].reverse() } as SummaryNode, c!]);
+    const turned = edit(old, ([x, c]) => [{ ...x!, nodes: [...x!.nodes].reverse() }, c!]);
     assert.deepEqual(readSummary(turned).tree.nodes.length, 2);
     assert.match(turned, /\n {2}\* \[B\]\(b\.md\)\n {2}\* \[A\]\(a\.md\)\n\* \[C\]/);
     assert.match(
@@ -219,7 +239,7 @@ suite('writeSummary', () => {
       /^\* \[A\]\(a\.md\)\n\* \[B\]\(b\.md\)\n\* \[C\]\(c\.md\)\n$/,
     );
     assert.match(
-      edit(old, ([x, c]) => [{ ...c!, nodes: [x!] } as SummaryNode]),
+      edit(old, ([x, c]) => [{ ...c!, nodes: [x!] }]),
       /^\* \[C\]\(c\.md\)\n {2}\* /,
     );
   });

@@ -50,7 +50,7 @@ class ConfigurationReader {
     for (const { code, message, start, end } of errors) {
       this.#problems.push({
         code: `gitbook-yaml-${code.replace(/^front-matter-/, '')}`,
-        message: message.replace(/^The front matter/, '.gitbook.yaml'),
+        message: message.replace(/(?:the )?front matter/gi, '.gitbook.yaml'),
         start: offset(start),
         end: offset(end),
       });

@@ -70,9 +70,9 @@ function redirectChanges(
   wanted: ReadonlyMap<string, string>,
   spelled: ReadonlyMap<string, string>,
 ): FrontMatterChanges {
-  const gone = [...old.keys()]
-    .filter((from) => !wanted.has(from))
-    .map((from) => [spelled.get(from) ?? from, undefined] as const);
+  const gone = [...spelled]
+    .filter(([from]) => !wanted.has(from))
+    .map(([, name]) => [name, undefined] as const);
   const set = [...wanted]
     .filter(([from, to]) => old.get(from) !== to)
     .map(([from, to]) => [spelled.get(from) ?? from, to] as const);

@@ -1,4 +1,4 @@
-import type { TextLine } from './lines.js';
+import type { TextLine } from '../lines.js';
 
 /** Walks over the indentation and markers of one line; tabs stop at every fourth column (CommonMark 0.31.2, section 2.2). */
 export class LineCursor {

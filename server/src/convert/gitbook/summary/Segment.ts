@@ -39,7 +39,11 @@ export interface Segment {
   readonly sharesLine: boolean;
   /** The text of its paragraph or heading. */
   readonly content: Span | undefined;
+  /** The words of a heading. */
+  readonly words: Span | undefined;
   readonly link: PlacedLink | undefined;
+  /** Whether its lines say more than its node does. */
+  readonly saysMore: boolean;
 }
 
 /** A SUMMARY.md cut into segments: `lead`, then each segment and the blank lines after it, make up the file. */

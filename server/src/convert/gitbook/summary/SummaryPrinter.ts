@@ -1,8 +1,8 @@
 import { editSegment, replaceIn, type Destinations, type Replacement } from './editSegment.js';
 import { printEntry, printHeading } from './printNode.js';
 import type { ScannedSummary, Segment } from './Segment.js';
-import { indentOf, shiftLine, splitLines } from './sourceLines.js';
-import { blanksOf, gapAfter, summaryStyle, type SummaryStyle } from './summaryStyle.js';
+import { indentation, indentOf, shiftLine, splitLines } from './sourceLines.js';
+import { blanksOf, summaryStyle, type SummaryStyle } from './summaryStyle.js';
 import { isGroup, type WantedNode } from './WantedNode.js';
 
 /** Where a node has been put. */
@@ -13,6 +13,13 @@ interface Layout {
   readonly blanks: number;
   /** Whether the lines of the old file were taken. */
   readonly kept: boolean;
+}
+
+/** Blank lines of the old file. */
+interface Gap {
+  readonly index: number;
+  readonly text: string;
+  readonly isBetweenEntries: boolean;
 }
 
 /** Writes wanted nodes one after the other, with the lines of the old file where there are some. */
@@ -52,7 +59,7 @@ export class SummaryPrinter {
     const { node, old } = wanted;
     const edits = old === undefined ? undefined : editSegment(old, node, this.#destinations);
     const layout = this.#layout(wanted, previous);
-    if (old !== undefined && edits !== undefined && this.#isWhole(wanted, layout, previous, next)) {
+    if (old !== undefined && edits !== undefined && this.#isWhole(old, layout, previous, next)) {
       this.#layouts.set(wanted, { ...layout, kept: true });
       return this.#keep(old, edits, layout);
     }
@@ -70,15 +77,14 @@ export class SummaryPrinter {
 
   /** Entries that share a line can be taken from the old file only together and in their old column. */
   #isWhole(
-    { old }: WantedNode,
+    old: Segment,
     { indent }: Layout,
     previous: WantedNode | undefined,
     next: WantedNode | undefined,
   ): boolean {
-    const below = old === undefined ? undefined : this.#file.segments[old.index + 1];
-    const isAbove = below?.sharesLine === true;
-    if (isAbove && (next?.old !== below || old?.indent !== indent)) return false;
-    if (old?.sharesLine !== true) return true;
+    const below = this.#file.segments[old.index + 1];
+    if (below?.sharesLine === true && (next?.old !== below || old.indent !== indent)) return false;
+    if (!old.sharesLine) return true;
     const isBehind = previous !== undefined && previous.old === old.parent;
     return isBehind && this.#layouts.get(previous)?.kept === true && old.indent === indent;
   }
@@ -89,15 +95,20 @@ export class SummaryPrinter {
     const marker: Replacement = { start: old.start, end: markerEnd, text: layout.marker };
     const isNew = layout.marker !== old.marker;
     const shift = layout.indent - old.indent;
-    const blanks = /^[ \t]*/.exec(text.slice(markerEnd, old.end))?.[0] ?? '';
+    const blanks = text.slice(markerEnd, markerEnd + indentation(text.slice(markerEnd, old.end)).length);
     // A tab is as wide as its column makes it, and a shorter marker would move what stands behind it.
     const isLoose = old.marker !== '' && (isNew || (shift !== 0 && blanks.includes('\t'))) && blanks !== '';
     const between = { start: markerEnd, end: markerEnd + blanks.length, text: ' '.repeat(layout.blanks) };
     const all = [...(isNew ? [marker] : []), ...(isLoose ? [between] : []), ...edits];
     const own = replaceIn(text, { start: old.from, end: old.end }, all);
     if (shift === 0) return own;
+    const last = splitLines(text.slice(old.from, old.content?.end ?? old.from)).length - 1;
     return splitLines(own)
-      .map((line) => shiftLine(line, shift, this.#style.withTabs))
+      .map((line, index) => {
+        const isText = index > 0 && index <= last && beginsBlock(line);
+        const columns = isText ? layout.contentColumn + 4 - indentation(line).width : shift;
+        return shiftLine(line, columns, this.#style.withTabs);
+      })
       .join(this.#style.eol);
   }
 
@@ -160,21 +171,25 @@ export class SummaryPrinter {
   }
 
   #gap(previous: WantedNode, next: WantedNode): string {
-    const { text, segments } = this.#file;
     const { eol, entryGap } = this.#style;
     const [before, after] = [this.#kept(previous), this.#kept(next)];
-    const behind = before === undefined ? undefined : gapAfter(text, segments, before);
-    if (before !== undefined && after?.index === before.index + 1) return behind ?? eol;
-    const ahead = after === undefined ? undefined : segments[after.index - 1];
-    const inFront = ahead === undefined ? undefined : gapAfter(text, segments, ahead);
-    const follower = before === undefined ? undefined : segments[before.index + 1];
+    const behind = before === undefined ? undefined : this.#gapAt(before.index);
+    const inFront = after === undefined ? undefined : this.#gapAt(after.index - 1);
+    if (behind !== undefined && behind.index === inFront?.index) return behind.text;
     if (isItem(previous.node) && isItem(next.node)) {
-      if (follower !== undefined && isItem(follower.node) && !follower.sharesLine) return behind ?? eol;
-      if (ahead !== undefined && isItem(ahead.node) && after?.sharesLine === false) return inFront ?? eol;
-      return entryGap;
+      return [behind, inFront].find((gap) => gap?.isBetweenEntries === true)?.text ?? entryGap;
     }
-    const known = isItem(next.node) ? (follower === undefined ? undefined : behind) : inFront;
+    const known = (isItem(next.node) ? behind : inFront)?.text;
     return known !== undefined && (isBlankLine(known) || !isLoose(previous, next)) ? known : eol + eol;
+  }
+
+  /** What stood between a segment and the next one. */
+  #gapAt(index: number): Gap | undefined {
+    const { text, segments } = this.#file;
+    const [before, after] = [segments[index], segments[index + 1]];
+    if (before === undefined || after === undefined) return undefined;
+    const isBetweenEntries = isItem(before.node) && isItem(after.node) && !after.sharesLine;
+    return { index, text: text.slice(before.end, after.from), isBetweenEntries };
   }
 
   /** The segment whose lines a node took. */
@@ -188,6 +203,11 @@ function nextMarker(sibling: Layout | undefined, usual: string): string {
   if (sibling === undefined || !/^\d/.test(marker))
     return /^\d/.test(marker) ? `1${marker.slice(-1)}` : marker;
   return `${Number.parseInt(marker, 10) + 1}${marker.slice(-1)}`;
+}
+
+/** Whether a line that goes on with a paragraph for its indentation alone could begin a block with another. */
+function beginsBlock(line: string): boolean {
+  return /^[\d*+\-#>=_~`<]/.test(line.slice(indentation(line).length));
 }
 
 function isItem(node: WantedNode['node']): boolean {

@@ -6,6 +6,8 @@ import type { Span } from './SummaryTree.js';
 export interface ItemBlock {
   readonly kind: 'item';
   readonly line: number;
+  /** Where its first line begins. */
+  readonly from: number;
   /** Offset of the marker. */
   readonly start: number;
   readonly marker: Marker;
@@ -19,6 +21,7 @@ export interface TextBlock {
   kind: 'paragraph' | 'heading';
   level: number;
   readonly line: number;
+  readonly from: number;
   readonly start: number;
   readonly lines: Span[];
 }
@@ -27,6 +30,7 @@ export interface TextBlock {
 export interface OpaqueBlock {
   readonly kind: 'rule' | 'fence' | 'html' | 'code' | 'quote';
   readonly line: number;
+  readonly from: number;
   readonly start: number;
 }
 

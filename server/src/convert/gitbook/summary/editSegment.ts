@@ -3,7 +3,7 @@ import { escapeHeading, escapeLabel, escapeParagraph } from './escapeTitle.js';
 import { printDestination, printEntry, printWords } from './printNode.js';
 import { sameNode } from './sameTree.js';
 import type { PlacedLink, Segment } from './Segment.js';
-import type { Span, SummaryEntry, SummaryGroup, SummaryTitle } from './SummaryTree.js';
+import { summaryTitle, type Span, type SummaryEntry } from './SummaryTree.js';
 import { destinationStyle, type DestinationStyle } from './target.js';
 import type { WantedNode } from './WantedNode.js';
 
@@ -27,17 +27,16 @@ export function editSegment(
 ): readonly Replacement[] | undefined {
   const old = segment.node;
   if (sameNode(old, node)) return [];
-  if (old.kind === 'title' || old.kind === 'group') {
-    return node.kind === old.kind ? editHeading(segment, old, node, destinations.text) : undefined;
+  const { content, words, link } = segment;
+  if (content === undefined || node.kind === 'separator' || node.kind === 'source') return undefined;
+  const { text, folder, style } = destinations;
+  if (node.kind === 'title' || node.kind === 'group') {
+    return words === undefined || anchorOf(old) !== anchorOf(node)
+      ? [{ ...content, text: printWords(node) }]
+      : [{ ...words, text: wordsAt(text, segment.start, node.title) }];
   }
-  const isEntry = node.kind === 'page' || node.kind === 'link' || node.kind === 'text';
-  if (!isEntry || old.kind === 'separator' || old.kind === 'source' || segment.content === undefined) {
-    return undefined;
-  }
-  const { link } = segment;
-  const { folder, style } = destinations;
-  if (node.kind === 'text' || old.kind === 'text' || link === undefined) {
-    return [{ ...segment.content, text: printEntry(node, folder, style) }];
+  if (node.kind === 'text' || !isLinked(old) || link === undefined) {
+    return [{ ...content, text: printEntry(node, folder, style) }];
   }
   if (link.autolink) return [{ ...link.whole, text: printEntry(node, folder, style) }];
   return editLink(link, old, node, destinations);
@@ -52,10 +51,10 @@ function editLink(
   { text, folder, style }: Destinations,
 ): Replacement[] {
   const edits: Replacement[] = [];
-  if (old.title !== node.title) edits.push({ ...link.label, text: escapeLabel(node.title) });
+  if (old.title !== summaryTitle(node.title)) edits.push({ ...link.label, text: escapeLabel(node.title) });
   const written = text.slice(link.url.start, link.url.end);
-  const leadsElsewhere = keyOf(old) !== keyOf(node);
-  if (leadsElsewhere) {
+  const isRetitled = (old.linkTitle ?? '') !== (node.linkTitle ?? '');
+  if (keyOf(old) !== keyOf(node)) {
     const own = destinationStyle(written);
     const mixed = {
       encodesSpaces: own.encodesSpaces || (style.encodesSpaces && !written.startsWith('<')),
@@ -63,10 +62,10 @@ function editLink(
       dotted: own.dotted,
     };
     edits.push({ ...link.url, text: printDestination(node, folder, mixed) });
-  } else if (written === '') {
+  } else if (isRetitled && written === '') {
     edits.push({ ...link.url, text: writeDestination('') });
   }
-  if ((old.linkTitle ?? '') !== (node.linkTitle ?? '')) {
+  if (isRetitled) {
     const start = link.url.end;
     edits.push({ start, end: link.title?.end ?? start, text: writeTitle(node.linkTitle) });
   }
@@ -77,18 +76,17 @@ function keyOf(node: Linked): string {
   return node.kind === 'link' ? node.url : `${node.path}\n${node.suffix ?? ''}`;
 }
 
-function editHeading(
-  { content, start }: Segment,
-  old: SummaryTitle | Extract<SummaryGroup, { kind: 'group' }>,
-  node: SummaryTitle | Extract<SummaryGroup, { kind: 'group' }>,
-  text: string,
-): readonly Replacement[] | undefined {
-  const anchors = [old, node].map((heading) => (heading.kind === 'group' ? (heading.anchor ?? '') : ''));
-  if (content === undefined) return undefined;
-  if (anchors[0] !== anchors[1]) return [{ ...content, text: printWords(node) }];
-  // Words under which a line is drawn begin a line and could begin another block there.
-  const words = text.charAt(start) === '#' ? escapeHeading(node.title) : escapeParagraph(node.title);
-  return [{ ...(old.place?.title ?? content), text: words }];
+function isLinked(node: Segment['node']): node is Linked {
+  return node.kind === 'page' || node.kind === 'link';
+}
+
+function anchorOf(node: Segment['node']): string {
+  return node.kind === 'group' ? (node.anchor ?? '') : '';
+}
+
+/** Words under which a line is drawn begin a line and could begin another block there. */
+function wordsAt(text: string, start: number, title: string): string {
+  return text.charAt(start) === '#' ? escapeHeading(title) : escapeParagraph(title);
 }
 
 /** Part of a text with some pieces replaced, given in the order of the text and not overlapping. */

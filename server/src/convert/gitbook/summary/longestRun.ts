@@ -7,7 +7,8 @@ export function longestRun(numbers: readonly number[]): ReadonlySet<number> {
     let high = ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < number) low = middle + 1;
+      const end = ends[middle];
+      if (end !== undefined && end < number) low = middle + 1;
       else high = middle;
     }
     before.set(number, ends[low - 1]);

@@ -1,5 +1,5 @@
 import type { Block, ItemBlock, OpaqueBlock, TextBlock } from './blocks.js';
-import { isBlankBetween, type TextLine } from './lines.js';
+import { isBlankBetween, type TextLine } from '../lines.js';
 
 /** A block that becomes a node, with the first block of an item taken into it. */
 export interface Outlined {
@@ -29,11 +29,11 @@ export function outline(blocks: readonly Block[]): readonly Outlined[] {
   return outlined;
 }
 
-/** The end of the last line that is not blank, from one line up to (not including) another. */
+/** The end of the last line that is not blank, from one line that is none up to (not including) another. */
 export function endOfLines(text: string, lines: readonly TextLine[], from: number, to: number): number {
-  for (let index = to - 1; index >= from; index -= 1) {
-    const line = lines[index];
-    if (line !== undefined && !isBlankBetween(text, line.start, line.end)) return line.end;
+  let end = 0;
+  for (const line of lines.slice(from, to)) {
+    if (!isBlankBetween(text, line.start, line.end)) end = line.end;
   }
-  return lines[from]?.end ?? text.length;
+  return end;
 }

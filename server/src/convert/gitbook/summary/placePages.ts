@@ -109,19 +109,19 @@ class Placer {
 
   /** Decides which pages below one stay in their place, and where the others go. */
   #arrange(parent: string | undefined, slots: readonly Slot[]): void {
-    const positions = slots.flatMap(({ old }) => {
+    const candidates = slots.flatMap(({ old }) => {
       const known = old === undefined ? undefined : this.#known.get(old.path);
       const above = known?.parent === undefined ? undefined : (this.#renamed.get(known.parent) ?? null);
-      return known === undefined || above !== parent ? [] : [known.position];
+      return known === undefined || above !== parent ? [] : [known];
     });
-    const run = longestRun(positions);
-    const stays = ({ old }: Slot): boolean =>
-      old !== undefined && run.has(this.#known.get(old.path)?.position ?? -1);
+    const run = longestRun(candidates.map(({ position }) => position));
+    for (const { node, position } of candidates) if (run.has(position)) this.#staying.add(node);
+    const stays = ({ old }: Slot): boolean => old !== undefined && this.#staying.has(old);
     const anchor = slots.find(stays)?.old;
     slots.forEach((slot, index) => {
       const previous = slots[index - 1];
-      if (slot.old !== undefined && stays(slot)) this.#staying.add(slot.old);
-      else if (previous !== undefined) this.#after.set(previous.page, slot);
+      if (stays(slot)) return;
+      if (previous !== undefined) this.#after.set(previous.page, slot);
       else if (anchor !== undefined) this.#before.set(anchor, slot);
       else this.#first.set(parent, slot);
     });

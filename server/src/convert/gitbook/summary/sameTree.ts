@@ -13,13 +13,27 @@ export function sameTree(a: SummaryTree, b: SummaryTree): boolean {
   return sameList(a.nodes, b.nodes) && sameList(a.groups, b.groups);
 }
 
-function sameList(a: readonly AnyNode[], b: readonly AnyNode[]): boolean {
+function sameList(first: readonly AnyNode[], second: readonly AnyNode[]): boolean {
+  const [a, b] = [joined(first), joined(second)];
   return (
     a.length === b.length &&
     a.every((node, index) => {
       const other = b[index];
       return other !== undefined && sameNode(node, other) && sameList(childrenOf(node), childrenOf(other));
     })
+  );
+}
+
+/** Blocks of unknown source that follow each other are one: code can be read as one block that was written as two. */
+function joined(nodes: readonly AnyNode[]): readonly AnyNode[] {
+  const result: AnyNode[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.kind !== 'source' || node.item || last?.kind !== 'source' || last.item) result.push(node);
+    else result[result.length - 1] = { ...last, source: `${last.source}\n\n${node.source}` };
+  }
+  return result.map((node) =>
+    node.kind === 'source' && !node.item ? { ...node, source: node.source.replace(/\n{2,}/g, '\n') } : node,
   );
 }
 

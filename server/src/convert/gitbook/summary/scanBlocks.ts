@@ -10,7 +10,7 @@ import {
 import type { Block, Container, ItemBlock, OpenLeaf, TextBlock } from './blocks.js';
 import { htmlBlockEnd } from './htmlBlocks.js';
 import { LineCursor } from './LineCursor.js';
-import type { TextLine } from './lines.js';
+import type { TextLine } from '../lines.js';
 import { MAX_SUMMARY_DEPTH } from './SummaryTree.js';
 
 /** The blocks of a text, and the offset where it nests deeper than is read, if it does. */
@@ -129,10 +129,10 @@ class BlockScanner {
     return false;
   }
 
-  #openCode({ cursor, index, depth, lazy }: Reading): boolean {
+  #openCode({ cursor, line, index, depth, lazy }: Reading): boolean {
     if (lazy !== undefined) return false;
     this.#close(depth);
-    this.#push({ kind: 'code', line: index, start: cursor.offset });
+    this.#push({ kind: 'code', line: index, from: line.start, start: cursor.offset });
     this.#leaf = { kind: 'code' };
     return true;
   }
@@ -146,14 +146,14 @@ class BlockScanner {
     if (level !== undefined) {
       this.#close(depth);
       const words = headingText(this.#text, start + level, line);
-      this.#push({ kind: 'heading', level, line: index, start, lines: [words] });
+      this.#push({ kind: 'heading', level, line: index, from: line.start, start, lines: [words] });
     } else if (fence !== undefined) {
       this.#close(depth);
-      this.#push({ kind: 'fence', line: index, start });
+      this.#push({ kind: 'fence', line: index, from: line.start, start });
       this.#leaf = { kind: 'fence', fence };
     } else if (end !== undefined) {
       this.#close(depth);
-      this.#push({ kind: 'html', line: index, start });
+      this.#push({ kind: 'html', line: index, from: line.start, start });
       if (end === 'blank-line' || !end.test(rest)) this.#leaf = { kind: 'html', end };
     } else if (paragraph !== undefined && underline !== undefined) {
       paragraph.kind = 'heading';
@@ -161,20 +161,20 @@ class BlockScanner {
       this.#leaf = undefined;
     } else if (isRule(rest)) {
       this.#close(depth);
-      this.#push({ kind: 'rule', line: index, start });
+      this.#push({ kind: 'rule', line: index, from: line.start, start });
     } else {
       return false;
     }
     return true;
   }
 
-  #openQuote({ cursor, index }: Reading): void {
-    this.#push({ kind: 'quote', line: index, start: cursor.nonspace });
+  #openQuote({ cursor, line, index }: Reading): void {
+    this.#push({ kind: 'quote', line: index, from: line.start, start: cursor.nonspace });
     takeQuoteMarker(cursor);
     this.#open.push({ item: undefined, width: 0, blocks: [] });
   }
 
-  #openItem({ cursor, index }: Reading, marker: Marker): void {
+  #openItem({ cursor, line, index }: Reading, marker: Marker): void {
     const start = cursor.nonspace;
     const before = cursor.indent;
     const indent = cursor.nonspaceColumn;
@@ -185,6 +185,7 @@ class BlockScanner {
     const item: ItemBlock = {
       kind: 'item',
       line: index,
+      from: line.start,
       start,
       marker,
       indent,
@@ -198,7 +199,7 @@ class BlockScanner {
   #startParagraph({ cursor, line, index }: Reading): void {
     const start = cursor.nonspace;
     const lines = [{ start, end: line.end }];
-    const block: TextBlock = { kind: 'paragraph', level: 0, line: index, start, lines };
+    const block: TextBlock = { kind: 'paragraph', level: 0, line: index, from: line.start, start, lines };
     this.#push(block);
     this.#leaf = { kind: 'paragraph', block };
   }

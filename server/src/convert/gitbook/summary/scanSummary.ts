@@ -2,7 +2,7 @@ import { splitFrontMatter } from '../../frontMatter/splitFrontMatter.js';
 import { folderOf } from '../projectPath.js';
 import { readEntry, readHeading } from './entry.js';
 import { BlockContent } from './inline/BlockContent.js';
-import { textLines, type TextLine } from './lines.js';
+import { textLines, type TextLine } from '../lines.js';
 import { endOfLines, outline, type Outlined } from './outline.js';
 import { problemMessage } from './problemMessage.js';
 import { scanBlocks } from './scanBlocks.js';
@@ -31,6 +31,8 @@ export function scanSummary(text: string, path: string): ScannedSummary {
 interface Made {
   readonly node: Segment['node'];
   readonly content?: Span;
+  readonly words?: Span;
+  readonly saysMore?: boolean;
   readonly link?: PlacedLink | undefined;
 }
 
@@ -99,10 +101,15 @@ class TreeBuilder {
     const { block, item } = entry;
     const sharesLine = previous?.block.line === block.line;
     const isShared = next?.block.line === block.line;
-    const from = sharesLine ? block.start : (this.#lines[block.line]?.start ?? 0);
+    const from = sharesLine ? block.start : block.from;
     const last = next?.block.line ?? this.#lines.length;
     const end = isShared ? next.block.start : endOfLines(this.#text, this.#lines, block.line, last);
-    const { node, content, link } = this.#make(entry, { start: block.start, end }, from, nodes);
+    const { node, content, words, link, saysMore } = this.#make(
+      entry,
+      { start: block.start, end },
+      from,
+      nodes,
+    );
     return {
       node,
       index: this.#segments.length,
@@ -115,7 +122,9 @@ class TreeBuilder {
       marker: item?.marker.text ?? '',
       sharesLine,
       content,
+      words,
       link,
+      saysMore: saysMore === true,
     };
   }
 
@@ -123,9 +132,10 @@ class TreeBuilder {
     if (item !== undefined && (head === undefined || head.kind === 'paragraph')) {
       const content = new BlockContent(this.#text, head?.lines ?? [{ start: place.end, end: place.end }]);
       const { node, link, codes } = readEntry(content, place, this.#folder, nodes);
-      for (const code of codes) this.#report(code, node.place ?? place);
-      if (node.kind === 'page' && node.suffix === undefined) this.#countPage(node.path, node.place ?? place);
-      return head === undefined ? { node } : { node, content: content.place, link };
+      for (const code of codes) this.#report(code, place);
+      if (node.kind === 'page' && node.suffix === undefined) this.#countPage(node.path, place);
+      const saysMore = codes.includes('summary-ignored-text');
+      return head === undefined ? { node } : { node, content: content.place, link, saysMore };
     }
     if (item === undefined && parent === undefined && head?.kind === 'rule') {
       return { node: { kind: 'separator', nodes, place } };
@@ -155,7 +165,7 @@ class TreeBuilder {
       level === 1
         ? { kind: 'title', ...placed }
         : { kind: 'group', ...placed, ...(anchor === undefined ? {} : { anchor }), nodes };
-    return { node, content: content.place };
+    return { node, content: content.place, words };
   }
 
   #countPage(path: string, place: Span): void {

@@ -23,8 +23,16 @@ export function summaryStyle({ text, segments }: ScannedSummary): SummaryStyle {
   const eol = lineEndOf(text);
   const items = segments.filter(({ marker }) => marker !== '');
   const [first] = items;
-  const nested = items.find(({ parent, sharesLine }) => parent !== undefined && !sharesLine);
-  const paired = items.find((item) => isItem(segments[item.index + 1]));
+  const steps = items.flatMap(({ parent, sharesLine, indent, from }) =>
+    parent === undefined || sharesLine
+      ? []
+      : [{ step: indent - parent.indent, withTabs: text.charAt(from) === '\t' }],
+  );
+  const gaps = items.flatMap((item) => {
+    const next = segments[item.index + 1];
+    const isEntry = next !== undefined && next.marker !== '' && !next.sharesLine;
+    return isEntry ? [text.slice(item.end, next.from)] : [];
+  });
   const sources = items
     .filter(({ node }) => node.kind === 'page')
     .map(({ link }) => text.slice(link?.url.start, link?.url.end));
@@ -32,10 +40,10 @@ export function summaryStyle({ text, segments }: ScannedSummary): SummaryStyle {
     eol,
     marker: first?.marker ?? '*',
     blanks: first === undefined ? 1 : blanksOf(first),
-    step: nested === undefined ? 2 : nested.indent - (nested.parent?.indent ?? 0),
-    withTabs: nested !== undefined && text.charAt(nested.from) === '\t',
+    step: steps[0]?.step ?? 2,
+    withTabs: steps[0]?.withTabs ?? false,
     indent: items.find(({ parent }) => parent === undefined)?.indent ?? 0,
-    entryGap: paired === undefined ? eol : gapAfter(text, segments, paired),
+    entryGap: gaps[0] ?? eol,
     destination: {
       encodesSpaces: sources.some((source) => destinationStyle(source).encodesSpaces),
       encodesLetters: sources.some((source) => destinationStyle(source).encodesLetters),
@@ -46,16 +54,7 @@ export function summaryStyle({ text, segments }: ScannedSummary): SummaryStyle {
   };
 }
 
-/** What stands between a segment and the next, or the end of the file. */
-export function gapAfter(text: string, segments: readonly Segment[], segment: Segment): string {
-  return text.slice(segment.end, segments[segment.index + 1]?.from ?? text.length);
-}
-
 /** Columns between a marker and its content. */
 export function blanksOf({ contentColumn, indent, marker }: Segment): number {
   return contentColumn - indent - marker.length;
-}
-
-function isItem(segment: Segment | undefined): boolean {
-  return segment !== undefined && segment.marker !== '' && !segment.sharesLine;
 }

@@ -61,11 +61,11 @@ export function destinationStyle(source: string): DestinationStyle {
 }
 
 function encode(char: string, { encodesSpaces, encodesLetters }: DestinationStyle): string {
-  const code = char.codePointAt(0) ?? 0;
+  const code = char.charCodeAt(0);
   if (code < 0x80) {
     return /[%?#\\\u0000-\u001f\u007f]/.test(char) || (char === ' ' && encodesSpaces) ? percent(code) : char;
   }
-  return encodesLetters && (code < 0xd800 || code > 0xdfff) ? encodeURIComponent(char) : char;
+  return encodesLetters && char.isWellFormed() ? encodeURIComponent(char) : char;
 }
 
 function percent(code: number): string {

@@ -36,6 +36,8 @@ export function writeSummary(
   pairNodes(wanted, file.segments);
   const edited = print(file, wanted, options);
   if (sameTree(readSummary(edited, options).tree, tree)) return { text: edited, problems: [] };
+  // Written anew, an entry would lose what stands beside its link.
+  if (wanted.some(({ old: segment }) => segment?.saysMore === true)) return refused(old);
   for (const node of wanted) node.old = undefined;
   const fresh = print(file, wanted, options);
   return sameTree(readSummary(fresh, options).tree, tree) ? { text: fresh, problems: [] } : refused(old);

@@ -19,8 +19,7 @@ export class BlockContent {
       .map(({ start, end }) => source.slice(start, end))
       .join('\n')
       .replace(/(?<![ \t])[ \t]+$/, '');
-    const start = starts[0]?.source ?? 0;
-    this.place = { start, end: Math.max(start, this.offset(this.text.length)) };
+    this.place = { start: this.offset(0), end: this.offset(this.text.length) };
   }
 
   span({ start, end }: Span): Span {
@@ -29,14 +28,8 @@ export class BlockContent {
 
   /** The offset in the file of a character of the text, or of the end of the line before it. */
   offset(at: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle]?.at ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    const line = this.#starts[low];
-    return line === undefined ? at : line.source + at - line.at;
+    let offset = at;
+    for (const line of this.#starts) if (line.at <= at) offset = line.source + at - line.at;
+    return offset;
   }
 }

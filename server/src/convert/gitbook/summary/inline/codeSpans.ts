@@ -13,8 +13,11 @@ export class CodeSpans {
     this.#runs ??= this.#find();
     const runs = this.#runs.get(length);
     if (runs === undefined) return undefined;
-    while (runs.passed < runs.starts.length && (runs.starts[runs.passed] ?? 0) < from) runs.passed += 1;
-    return runs.starts[runs.passed];
+    for (;;) {
+      const start = runs.starts[runs.passed];
+      if (start === undefined || start >= from) return start;
+      runs.passed += 1;
+    }
   }
 
   #find(): ReadonlyMap<number, { readonly starts: number[]; passed: number }> {

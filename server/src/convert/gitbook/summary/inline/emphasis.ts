@@ -14,8 +14,8 @@ const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 /** What a run of delimiters can do, given the characters beside it (CommonMark 0.31.2, section 6.2). */
 export function delimiterAt(text: string, start: number, end: number): Delimiter {
   const char = text.charAt(start);
-  const before = start === 0 ? '\n' : lastCharacter(text.slice(Math.max(0, start - 2), start));
-  const after = end >= text.length ? '\n' : String.fromCodePoint(text.codePointAt(end) ?? 0);
+  const before = lastCharacter(text.slice(Math.max(0, start - 2), start));
+  const after = firstCharacter(text.slice(end, end + 2));
   const left = !isSpace(after) && (!PUNCTUATION.test(after) || isSpace(before) || PUNCTUATION.test(before));
   const right = !isSpace(before) && (!PUNCTUATION.test(before) || isSpace(after) || PUNCTUATION.test(after));
   const canOpen = left && (char === '*' || !right || PUNCTUATION.test(before));
@@ -90,6 +90,10 @@ function findOpener(
     if (at.char === closer.char && at.canOpen && !isOdd) return at;
   }
   return undefined;
+}
+
+function firstCharacter(text: string): string {
+  return /^./su.exec(text)?.[0] ?? '\n';
 }
 
 function lastCharacter(text: string): string {
