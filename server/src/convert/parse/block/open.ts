@@ -32,8 +32,6 @@ export interface Leaf {
   readonly end?: RegExp | undefined;
   /** Where source that is kept as it is ends. */
   readonly until?: number;
-  /** A line below a paragraph was no delimiter row for it, and no further one will be tried. */
-  tableRefused?: boolean;
 }
 
 /** What opens code between fences or a formula. */

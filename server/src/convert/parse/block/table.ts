@@ -21,17 +21,12 @@ export function opensTable(parser: BlockParser, paragraph: Leaf): boolean {
   const { cursor } = parser;
   const code = cursor.peek();
   if ((code !== PIPE && code !== COLON && code !== MINUS) || cursor.indent > 3) return false;
-  if (paragraph.tableRefused === true) return false;
   const { text, next, end } = cursor;
   if (!DELIMITER_ROW.test(text.slice(next, end))) return false;
   const { lines } = paragraph;
   const [from = 0, to = 0] = lines.slice(-3);
   const columns = cellsOf(text, from, to).length;
-  if (columns === 0) return false;
-  if (columns !== cellsOf(text, next, end).length) {
-    paragraph.tableRefused = true;
-    return false;
-  }
+  if (columns === 0 || columns !== cellsOf(text, next, end).length) return false;
   const header = lines.splice(-3);
   parser.leaf = undefined;
   if (lines.length > 0) closeLeaf(parser, paragraph, false);

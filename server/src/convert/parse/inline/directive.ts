@@ -16,6 +16,9 @@ export interface DirectiveParts {
   readonly to: number;
 }
 
+/** Longest label, as of a link (CommonMark 0.31.2, section 6.3). */
+const LONGEST = 999;
+
 const ATTRIBUTE =
   /[ \t]*(?:([#.])([^\s#.{}"'=<>`]+)|([A-Za-z_:][\w.:-]*)(?:=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'<=>`{}]+)))?)/y;
 
@@ -38,7 +41,8 @@ export function directiveParts(text: string, at: number): DirectiveParts | undef
 
 function closingBracket(text: string, at: number): number | undefined {
   let depth = 0;
-  for (let next = at; next < text.length; next += 1) {
+  const limit = Math.min(text.length, at + LONGEST + 2);
+  for (let next = at; next < limit; next += 1) {
     const code = text.charCodeAt(next);
     if (code === LINE_FEED) return undefined;
     if (code === BACKSLASH && isAsciiPunctuation(text.charCodeAt(next + 1))) next += 1;

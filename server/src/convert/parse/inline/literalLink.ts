@@ -14,7 +14,8 @@ import {
 } from '../codes.js';
 import type { InlineParser } from './InlineParser.js';
 
-const WHITE_SPACE = /\s/;
+/** What ends an address; cmark-gfm looks at ASCII alone. */
+const WHITE_SPACE = /[ \t\n\v\f\r]/;
 const SLASH = 47;
 const SCHEMES: readonly string[] = ['http', 'https', 'ftp'];
 /** Characters in front of which `www.` may stand. */
@@ -140,9 +141,9 @@ function domainEnd(text: string, from: number, short: boolean): number | undefin
   let current = 0;
   let at = text.charCodeAt(from) < 128 ? from + 1 : text.length;
   for (; at < text.length - 1; at += 1) {
-    if (text.charCodeAt(at) === BACKSLASH && at < text.length - 2) at += 1;
     const code = text.charCodeAt(at);
-    if (code === UNDERSCORE) current += 1;
+    if (code === BACKSLASH) at += 1;
+    else if (code === UNDERSCORE) current += 1;
     else if (code === DOT) {
       last = current;
       current = 0;
@@ -159,7 +160,7 @@ function isHost(text: string, at: number): boolean {
   if (at >= text.length) return false;
   if (code < 128) return code > 32 && !isAsciiPunctuation(code);
   const char = String.fromCodePoint(text.codePointAt(at) ?? code);
-  return !WHITE_SPACE.test(char) && !/\p{P}/u.test(char);
+  return !/[\s\p{P}]/u.test(char);
 }
 
 function addressEnd(text: string, from: number): number {
