@@ -81,6 +81,7 @@ suite('fields of front matter', () => {
       tags: ['a', '1'],
     });
     assert.deepEqual(read('---\ndocbridge: q1\n---\n', 'docbridge'), {});
+    assert.deepEqual(read('---\nsidebar: no\n---\n', 'starlight'), {});
     assert.deepEqual(read('---\ndocbridge: { id: "" }\n---\n', 'docbridge'), {});
     assert.deepEqual(read('---\ndocbridge: { id: q1, source: 1 }\n---\n', 'docbridge'), {
       docbridge: { id: 'q1' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { FrontMatterUnwritableError } from '../../../server/src/errors/conversionErrors.js';
+import type { Json } from '../../../server/src/convert/tiptap.js';
 import { readFrontMatter } from '../../../server/src/convert/frontMatter/readFrontMatter.js';
 import {
   writeFrontMatter,
@@ -117,6 +118,8 @@ suite('writeFrontMatter: values', () => {
     ['a compact map becomes a text', { a: ['x'] }, 'a:\n- b: 1\n  c: 2 # d\n- e\n', 'a:\n- x\n'],
     ['a map becomes empty', { a: { b: undefined } }, 'a:\n  b: 1\nc: 2\n', 'a: {}\nc: 2\n'],
     ['a list becomes empty', { a: [] }, 'a:\n- 1\nc: 2\n', 'a: []\nc: 2\n'],
+    ['what is hard to see', { a: 'x\u2028\u0085\ufeff' }, 'a: x\n', 'a: "x\\u2028\\u0085\\ufeff"\n'],
+    ['half of a character', { a: '\ud800' }, "a: 'x'\n", 'a: "\\ud800"\n'],
     ['nothing becomes a map', { a: { b: { c: 'x' } } }, 'a:\n', 'a: { b: { c: x } }\n'],
   ];
   cases.forEach(check);
@@ -235,6 +238,9 @@ suite('writeFrontMatter: limits', () => {
     ['a text that is too long to be read again', { a: 'x'.repeat(70_000) }],
     ['a key that is too long for a line', { ['k'.repeat(1100)]: 1 }],
     ['a forbidden key', { a: { constructor: 1 } }],
+    ['a list of great depth', { a: JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)) as Json }],
+    ['braces of great depth', { a: JSON.parse('{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000)) as Json }],
+    ['brackets that are too deep to be read', { a: JSON.parse('['.repeat(60) + ']'.repeat(60)) as Json }],
     ['what JSON does not know', { a: Number.NaN }],
   ] as const) {
     test(`refuses ${name}`, () => {

@@ -161,6 +161,10 @@ suite('front matter', () => {
     assert.deepEqual(check('sidebar:\n  order: first', 'starlight'), ['error front-matter-type 2:9 |first|']);
     assert.deepEqual(check('weight: "1"\ndate: 2024-05-01', 'hugo'), ['error front-matter-type 1:8 |"1"|']);
     assert.deepEqual(check('order: first', 'hugo'), []);
+    assert.deepEqual(check('params:\n  docbridge:\n    id: 7\ntitle: A', 'hugo'), [
+      'error front-matter-type 3:8 |7|',
+    ]);
+    assert.deepEqual(check('hidden: later', 'gitbook'), ['error front-matter-type 1:8 |later|']);
   });
 
   test('GitBook alone wants quotes around a description with ":" or "#"', () => {

@@ -18,6 +18,8 @@ export interface FrontMatterChanges {
   readonly [key: string]: FrontMatterChange;
 }
 
+/** Deepest nesting that is written. */
+const MAX_DEPTH = 100;
 const EMPTY = '---\n---\n';
 /** YAML 1.2.2, section 9.1.2. */
 const DOCUMENT_END = /^\.\.\.(?:\s|$)/m;
@@ -37,6 +39,7 @@ export function writeFrontMatter(source: string | undefined, changes: FrontMatte
   }
   const opened = openFrontMatter(source);
   if (!('tree' in opened)) return source;
+  if (isDeeper(changes, MAX_DEPTH)) throw new FrontMatterUnwritableError(Object.keys(changes));
   const { fenced, tree, data } = opened;
   const wanted = merged(data, changes);
   if (sameJson(data, wanted)) return source;
@@ -74,6 +77,11 @@ function editsOf(tree: YamlTree, wanted: JsonRecord, lines: Lines): readonly Edi
   }
   const plan = planChanges(root, wanted);
   return planEdits(root, plan, keepAnchors(tree, plan), lines);
+}
+
+function isDeeper(value: unknown, limit: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return limit === 0 || Object.values(value).some((each) => isDeeper(each, limit - 1));
 }
 
 function isChanges(change: FrontMatterChange): change is FrontMatterChanges {
