@@ -1,8 +1,8 @@
 import type { Conversion, ConversionBase, ConvertOptions, TiptapFile } from '../conversion.js';
-import { dialectTraits, type DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import { splitFrontMatter } from '../frontMatter/splitFrontMatter.js';
 import { printVerified, type KeptBlock } from '../verify/printVerified.js';
-import { lostBlocks, staysLocal } from '../verify/verifyWindow.js';
+import { isLocalChange, lostBlocks } from '../verify/verifyWindow.js';
 import { findEdit, pairEdit, type BlockEdit } from './BlockEdit.js';
 import { dressBlocks, type DressedBlock } from './dressBlocks.js';
 import { layOut, type BlockChoices } from './layOut.js';
@@ -39,7 +39,7 @@ export function spliceMarkdown(
 function spliceWindow(
   edit: BlockEdit,
   reading: BaseReading,
-  traits: DialectTraits,
+  traits: ConversionTerms,
 ): Conversion<string> | undefined {
   const lo = Math.max(0, edit.from - 1);
   let hi = Math.min(edit.count, edit.freshEnd + 1);
@@ -62,24 +62,23 @@ function spliceWindow(
   return { value: `${file.source.slice(start, first)}${text}${file.source.slice(last)}`, notices: [] };
 }
 
-/** Whether the changed blocks, as they were and in any way they may be written, say nothing to the blocks further on. */
+/** Whether the window tells all there is to tell, whichever texts are chosen. */
 function isLocal(
   choices: readonly BlockChoices[],
   edit: BlockEdit,
   { file, firstRaw }: BaseReading,
 ): boolean {
-  const { from, oldEnd, freshEnd } = edit;
-  // Raw source that found no end may find it once what stood between is gone.
-  if (freshEnd === from && firstRaw < from) return false;
-  const before = file.blocks.slice(from, oldEnd);
-  return (
-    before.every(({ node, start, end }) => staysLocal(node, file.source.slice(start, end))) &&
-    choices.every(({ kept, node, texts }) => kept || texts.every((text) => staysLocal(node, text)))
+  const before = file.blocks
+    .slice(edit.from, edit.oldEnd)
+    .map(({ node, start, end }) => ({ node, text: file.source.slice(start, end) }));
+  const after = choices.flatMap(({ kept, node, texts }) =>
+    kept ? [] : texts.map((text) => ({ node, text })),
   );
+  return isLocalChange(before, after, firstRaw < edit.from);
 }
 
 /** Writes the whole document, and verifies all of it. */
-function spliceWhole(edit: BlockEdit, reading: BaseReading, traits: DialectTraits): Conversion<string> {
+function spliceWhole(edit: BlockEdit, reading: BaseReading, traits: ConversionTerms): Conversion<string> {
   const dressed = dressBlocks(edit, reading, 0, edit.count);
   const choices = writeChoices(dressed, 0, edit, reading, traits);
   const laid = choices === undefined ? undefined : layOut(choices, (blocks) => lostBlocks(blocks, traits));

@@ -1,6 +1,6 @@
 import { attribute } from '../attributes.js';
 import { sameNode } from '../compare.js';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import { plainLines } from '../parse/lineEndings.js';
 import type { KnownLabels } from '../parse/parse.js';
 import { readBody } from '../read/readBody.js';
@@ -20,8 +20,24 @@ export interface WrittenBlock {
  */
 const REACHES_OUT = /^[ \t>*+\-\d.)]*(?:<|:::)|\]:|\{%/m;
 
-/** Whether a block's text, once it is read as that block, says nothing to blocks that do not stand right beside it. */
-export function staysLocal(node: TiptapNode, text: string): boolean {
+/** A block and its text. */
+export type BlockText = Pick<WrittenBlock, 'node' | 'text'>;
+
+/**
+ * Whether blocks may give way to others without any word to blocks that do not stand right beside them, so that it is
+ * enough to verify them and their neighbours. `rawAbove`: raw source stands above, and it may still look for its end.
+ */
+export function isLocalChange(
+  before: readonly BlockText[],
+  after: readonly BlockText[],
+  rawAbove: boolean,
+): boolean {
+  // Raw source that found no end may find it once what stood between is gone.
+  if (after.length === 0 && rawAbove) return false;
+  return before.every(staysLocal) && after.every(staysLocal);
+}
+
+function staysLocal({ node, text }: BlockText): boolean {
   return node.type === 'codeBlock' || !REACHES_OUT.test(text);
 }
 
@@ -33,7 +49,7 @@ export function staysLocal(node: TiptapNode, text: string): boolean {
  */
 export function lostBlocks(
   blocks: readonly WrittenBlock[],
-  traits: DialectTraits,
+  traits: ConversionTerms,
   known?: KnownLabels,
 ): readonly number[] {
   const { text, toOriginal } = plainLines(blocks.map((block) => `${block.gap}${block.text}`).join(''));
