@@ -1,5 +1,7 @@
 import { furtherAttributes } from '../attributes.js';
 import { syntax, type Piece } from '../print/Piece.js';
+import { BACKTICK } from '../parse/codes.js';
+import { startOf } from '../read/span.js';
 import type { TiptapMark } from '../tiptap.js';
 import { marked, paragraph, textNode } from '../nodes/inlineNode.js';
 import type { InlineRule } from '../nodes/rule.js';
@@ -21,8 +23,8 @@ export const codeRule: InlineRule = {
     const node = nodes[at];
     if (node?.type !== 'inlineCode') return undefined;
     if (node.value === '') return { nodes: [], count: 1 };
-    const ticks = /^`+/.exec(reader.source(node))?.[0].length ?? 1;
-    const usual = /^`+/.exec(writeCode(node.value, undefined))?.[0].length;
+    const ticks = ticksAt(reader.text, startOf(node));
+    const usual = node.value.includes('`') ? ticksAt(writeCode(node.value, undefined), 0) : 1;
     const mark: TiptapMark =
       ticks === usual ? { type: 'code' } : { type: 'code', attrs: { markup: { ticks } } };
     return { nodes: [textNode(node.value, [...marks, mark])], count: 1 };
@@ -34,6 +36,13 @@ export const codeRule: InlineRule = {
     { name: 'bold code', markdown: '**`a`**', tiptap: [paragraph(marked('a', 'bold', 'code'))] },
   ],
 };
+
+/** How many backticks stand at an offset. */
+function ticksAt(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === BACKTICK) end += 1;
+  return end - at;
+}
 
 function plainText(pieces: readonly Piece[]): string | undefined {
   let text = '';

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { furtherAttributes } from '../attributes.js';
 import { delimited } from '../print/Piece.js';
+import { startOf } from '../read/span.js';
 import type { TiptapMark } from '../tiptap.js';
 import { carryInline } from '../nodes/rawInline.js';
 import { marked, paragraph } from '../nodes/inlineNode.js';
@@ -75,9 +76,10 @@ function readMark(
 ): TakenInlines {
   if (marks.some((mark) => mark.type === type))
     return { nodes: [carryInline(node, node, reader, marks)], count: 1 };
-  const source = reader.source(node);
-  const length = type === 'strike' ? (/^~+/.exec(source)?.[0].length ?? 2) : usual.length;
-  const delimiter = source.slice(0, length);
+  const { text } = reader;
+  const start = startOf(node);
+  const length = type === 'strike' && text.charAt(start + 1) !== '~' ? 1 : usual.length;
+  const delimiter = text.slice(start, start + length);
   const mark: TiptapMark = delimiter === usual ? { type } : { type, attrs: { markup: { delimiter } } };
   return { nodes: reader.inlines(node.children, [...marks, mark]), count: 1 };
 }

@@ -7,6 +7,7 @@ import { normalizeLabel } from '../parse/inline/label.js';
 import { syntax, type Piece } from '../print/Piece.js';
 import type { InlinePrinter } from '../print/Printer.js';
 import type { Reader } from '../read/Reader.js';
+import { startOf } from '../read/span.js';
 import type { Json, TiptapMark, TiptapNode } from '../tiptap.js';
 import { carryInline } from '../nodes/rawInline.js';
 import { marked, paragraph } from '../nodes/inlineNode.js';
@@ -131,11 +132,11 @@ function isLabel(text: readonly Piece[], label: string, printer: InlinePrinter):
 function inlineLink(node: Link, reader: Reader): TiptapMark {
   const title = node.title ?? undefined;
   const mark = withAttributes<TiptapMark>({ type: 'link' }, { href: node.url, title });
-  const source = reader.source(node);
   const [only] = node.children;
   if (only?.type !== 'text' || node.children.length !== 1) return mark;
-  if (source.startsWith('[')) return only.value === node.url ? withMarkup(mark, { form: 'full' }) : mark;
-  return source.startsWith('<') ? mark : withMarkup(mark, { form: 'bare' });
+  const first = reader.text.charAt(startOf(node));
+  if (first === '[') return only.value === node.url ? withMarkup(mark, { form: 'full' }) : mark;
+  return first === '<' ? mark : withMarkup(mark, { form: 'bare' });
 }
 
 function referenceLink(node: LinkReference, reader: Reader): TiptapMark | undefined {

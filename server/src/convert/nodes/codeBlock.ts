@@ -3,6 +3,7 @@ import { attribute, withAttributes, withMarkup } from '../attributes.js';
 import { OPAQUE_INFO, readOpaque } from '../carrier/opaque.js';
 import type { Printer } from '../print/Printer.js';
 import type { Reader } from '../read/Reader.js';
+import { startOf } from '../read/span.js';
 import type { TiptapNode } from '../tiptap.js';
 import { afterBlock, carriedAttributes } from './carriers.js';
 import { rawBlock } from './rawBlock.js';
@@ -12,6 +13,7 @@ import type { BlockRule, TakenBlock } from './rule.js';
 const INDENT = '    ';
 
 const KNOWN: ReadonlySet<string> = new Set(['language', 'meta']);
+const FENCE = /`{3,}|~{3,}/y;
 
 /** Code between fences longer than any in it; `meta` is what follows the language. */
 export const codeBlockRule: BlockRule = {
@@ -68,19 +70,19 @@ function code(text: string, attrs: NonNullable<TiptapNode['attrs']>): TiptapNode
 }
 
 function readCode(node: Code, reader: Reader): TakenBlock {
-  const source = reader.source(node);
   if (node.lang === OPAQUE_INFO && (node.meta ?? '') === '') {
     const opaque = readOpaque(node.value);
     if (opaque !== undefined) return { node: opaque, count: 1 };
   }
   if (node.data?.emptyLine === true) {
     reader.notice('raw-block', 'Code that is one empty line is carried as its source.', node);
-    return { node: rawBlock(source, 'raw'), count: 1 };
+    return { node: rawBlock(reader.source(node), 'raw'), count: 1 };
   }
   const attributes = { language: node.lang, meta: node.meta };
   const content = node.value === '' ? {} : { content: [{ type: 'text', text: node.value }] };
   const read = withAttributes<TiptapNode>({ type: 'codeBlock', ...content }, attributes);
-  const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
+  FENCE.lastIndex = startOf(node);
+  const fence = FENCE.exec(reader.text)?.[0];
   const usual = fence === '`'.repeat(Math.max(3, longestRun(node.value, '`') + 1));
   return { node: usual ? read : withMarkup(read, { fence: fence ?? INDENT }), count: 1 };
 }
@@ -126,6 +128,7 @@ function fenceFor(node: TiptapNode, text: string, info: string, printer: Printer
 /** The longest run of a fence's character at the start of a line. */
 function longestRun(text: string, char: string): number {
   let longest = 0;
+  if (!text.includes(char.repeat(3))) return longest;
   for (const match of text.matchAll(char === '`' ? /^[ \t]*(`{3,})/gm : /^[ \t]*(~{3,})/gm)) {
     longest = Math.max(longest, match[1]?.length ?? 0);
   }

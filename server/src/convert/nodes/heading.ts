@@ -1,5 +1,6 @@
 import { attribute, withAttributes, withMarkup } from '../attributes.js';
 import { writeCarrier } from '../carrier/comment.js';
+import { endOf, startOf } from '../read/span.js';
 import type { TiptapNode } from '../tiptap.js';
 import { carriedAttributes } from './carriers.js';
 import { splitCarrier } from './paragraph.js';
@@ -28,7 +29,9 @@ export const headingRule: BlockRule = {
     const node = nodes[at];
     if (node?.type !== 'heading') return undefined;
     const { children, attributes } = splitCarrier(node.children);
-    const underline = /\n[ \t]*(=+|-+)[ \t]*$/.exec(reader.source(node))?.[1];
+    const lineEnd = reader.text.indexOf('\n', startOf(node));
+    const lines = lineEnd !== -1 && lineEnd < endOf(node);
+    const underline = lines ? /\n[ \t]*(=+|-+)[ \t]*$/.exec(reader.source(node))?.[1] : undefined;
     const content = reader.inlines(children, [], underline === undefined ? 'heading' : 'paragraph');
     const read: TiptapNode = {
       type: 'heading',
