@@ -105,11 +105,11 @@ suite('readSummary', () => {
   test('reads titles as what they say', () => {
     assert.deepEqual(
       read(
-        '* [Guide \\[2026\\] & *more*  `x` &amp; ![pic](p.png) _a_b <b>y</b>](a.md)\n* ` a ` ` ` ` b` &#xD800;&#0;&#x110000;&#x41;&nope; <a b=> <!--->z\n* **Bold** text\\\n  on **\n* <https://example.org/?a>\n* <me@example.org>\n* [see <https://a.org> *x*](b.md)\n* ![x](y.png)\n',
+        '* [Guide \\[2026\\] & *more*  `x` &amp; ![pic](p.png) _a_b <b>y</b>](a.md)\n* ` a ` ` ` ` b` &#xD800;&#0;&#x110000;&#x41;&nope;&toString; <a b=> <!--->z\n* **Bold** text\\\n  on **\n* <https://example.org/?a>\n* <me@example.org>\n* [see <https://a.org> *x*](b.md)\n* ![x](y.png)\n',
       ),
       [
         'page Guide [2026] & more x & pic _a_b y a.md',
-        'text a b \ufffd\ufffd\ufffdA&nope; <a b=> z',
+        'text a b \ufffd\ufffd\ufffdA&nope;&toString; <a b=> z',
         'text Bold text on **',
         'link https://example.org/?a https://example.org/?a',
         'link me@example.org mailto:me@example.org',
@@ -117,6 +117,22 @@ suite('readSummary', () => {
         'text x',
       ],
     );
+  });
+
+  test('tells HTML from text that looks like it', () => {
+    const html = [
+      '<a b=c d = "e" f=\'g\' h/>',
+      '</a >',
+      '<!--->',
+      '<!-->',
+      '<!-- - -->',
+      '<?a?>',
+      '<!A b>',
+      '<![CDATA[ > ]]>',
+    ];
+    for (const tag of html) assert.deepEqual(read(`* x${tag}y`), ['text xy']);
+    const text = ['<a b=`c`>', '<a b=>', '<a b=c"d>', '<1>', '</1>', '<a/ >', '<!1>', '<a b="c>'];
+    for (const tag of text) assert.deepEqual(read(`* x${tag}y`), [`text x${tag.replaceAll('`', '')}y`]);
   });
 
   test('keeps what is no entry as source, without its indentation', () => {
