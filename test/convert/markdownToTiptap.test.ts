@@ -138,4 +138,15 @@ suite('markdownToTiptap', () => {
     });
     assert.ok(notices.some(({ code }) => code === 'downgraded'));
   });
+
+  test('carries a table with text in cells that its header has no column for', () => {
+    const markdown = '| a |\n| --- |\n| b | c |\n';
+    const { value, notices } = markdownToTiptap(markdown);
+    assert.equal(value.doc.content?.[0]?.type, 'rawBlock');
+    assert.deepEqual(
+      notices.map(({ code, start, end }) => [code, start, end]),
+      [['raw-block', 0, markdown.length - 1]],
+    );
+    assert.equal(tiptapToMarkdown(value).value, markdown);
+  });
 });

@@ -6,6 +6,7 @@ import type { Reader } from '../read/Reader.js';
 import type { Json, TiptapNode } from '../tiptap.js';
 import { carriedAttributes } from './carriers.js';
 import { paragraph } from './inlineNode.js';
+import { rawBlock } from './rawBlock.js';
 import type { BlockRule } from './rule.js';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -20,6 +21,7 @@ export const tableRule: BlockRule = {
   read: (nodes, at, reader) => {
     const node = nodes[at];
     if (node?.type !== 'table') return undefined;
+    if (!isRegular(node)) return { node: carryTable(node, reader), count: 1 };
     const next = nodes[at + 1];
     const columns = next?.type === 'html' ? columnWidths(next.value, node.align?.length ?? 0) : undefined;
     return { node: readTable(node, columns, reader), count: columns === undefined ? 1 : 2 };
@@ -53,6 +55,25 @@ export const tableRule: BlockRule = {
     },
   ],
 };
+
+/** Most cells that rows are filled up by; cmark-gfm stops there, too. */
+const MAX_ADDED = 0x80000;
+
+/** Whether the rows hold no more than the header has columns for, and little enough less. */
+function isRegular({ children }: Table): boolean {
+  const columns = children[0]?.children.length ?? 0;
+  const added = children.reduce((sum, row) => sum + columns - row.children.length, 0);
+  return added <= MAX_ADDED && children.every((row) => row.children.slice(columns).every(isBlank));
+}
+
+function isBlank(one: TableCell): boolean {
+  return one.children.length === 0;
+}
+
+function carryTable(node: Table, reader: Reader): TiptapNode {
+  reader.notice('raw-block', 'A table whose rows do not fit its header is carried as its source.', node);
+  return rawBlock(reader.source(node), 'raw');
+}
 
 type Cell = Omit<TiptapNode, 'type'>;
 
