@@ -1,3 +1,4 @@
+import type { Budget } from './budget/Budget.js';
 import type { Dialect, TiptapDocument } from './tiptap.js';
 
 /** How a Markdown text is to be read. */
@@ -40,6 +41,8 @@ export interface ConvertOptions {
    * a plain TipTap schema takes.
    */
   readonly schema?: 'extended' | 'official';
+  /** What the call may spend; without one, steps are counted (StepBudget), so that no call runs away. */
+  readonly budget?: Budget;
 }
 
 /** A Markdown file as TipTap: `frontMatter` is its exact source, fences and line end included. */

@@ -1,11 +1,11 @@
 import type { Conversion, ConvertOptions, Notice, TiptapFile } from './conversion.js';
-import { dialectTraits } from './dialects.js';
 import { pointerFromTiptap } from './dialects/pointers.js';
 import { baseInTiptapNames, fromTiptapNames } from './dialects/translate.js';
 import { downgrade } from './downgrade.js';
 import { assertDocument, assertLength } from './limits.js';
 import { readMarkdown } from './readMarkdown.js';
 import { spliceTiptap } from './splice/spliceTiptap.js';
+import { termsOf } from './terms.js';
 import type { Dialect, TiptapDocument } from './tiptap.js';
 
 /**
@@ -19,10 +19,12 @@ export function markdownToTiptap(source: string, options: ConvertOptions = {}): 
   const { dialect, schema } = options;
   if (options.base !== undefined) assertDocument(options.base.tiptap);
   const base = baseInTiptapNames(options.base, dialect);
-  const file = readMarkdown(source, dialectTraits(dialect));
+  const terms = termsOf(source, options);
+  const file = readMarkdown(source, terms);
   const plain =
     schema === 'official' ? downgrade(file.doc, dialect, base?.tiptap) : { value: file.doc, notices: [] };
-  const spliced = base === undefined ? plain.value : spliceTiptap(file, plain.value, base, options);
+  const spliced =
+    base === undefined ? plain.value : spliceTiptap(file, plain.value, base, { dialect, terms });
   const untouched = spliced === base?.tiptap ? options.base?.tiptap : undefined;
   const doc = untouched ?? fromTiptapNames(spliced, dialect);
   const { frontMatter, notices } = file;

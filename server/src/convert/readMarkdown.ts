@@ -1,6 +1,6 @@
 import { withMarkup } from './attributes.js';
 import type { Notice } from './conversion.js';
-import type { DialectTraits } from './dialects.js';
+import type { ConversionTerms } from './terms.js';
 import { splitFrontMatter } from './frontMatter/splitFrontMatter.js';
 import { plainLines } from './parse/lineEndings.js';
 import type { KnownLabels } from './parse/parse.js';
@@ -28,7 +28,7 @@ export interface ReadFile {
 }
 
 /** Reads a Markdown file; see markdownToTiptap. */
-export function readMarkdown(source: string, traits: DialectTraits): ReadFile {
+export function readMarkdown(source: string, traits: ConversionTerms): ReadFile {
   const { frontMatter, body, bodyOffset } = splitFrontMatter(source);
   const bom = body.startsWith('\ufeff') ? 1 : 0;
   const lines = plainLines(body.slice(bom));

@@ -1,11 +1,11 @@
 import { markupOf } from './attributes.js';
 import type { Conversion, ConvertOptions } from './conversion.js';
-import { dialectTraits } from './dialects.js';
 import { baseInTiptapNames, hasOwnNames, toTiptapNames } from './dialects/translate.js';
 import { prepareForPrinting } from './dialectView.js';
 import { assertDocument } from './limits.js';
 import { spliceMarkdown } from './splice/spliceMarkdown.js';
 import type { TiptapFile } from './conversion.js';
+import { termsOf } from './terms.js';
 import { printVerified } from './verify/printVerified.js';
 
 /**
@@ -20,10 +20,10 @@ export function tiptapToMarkdown(file: TiptapFile, options: ConvertOptions = {})
     assertDocument(file.doc);
     if (options.base !== undefined) assertDocument(options.base.tiptap);
   }
-  const traits = dialectTraits(dialect);
+  const traits = termsOf(file.doc, options);
   const inside = { ...file, doc: toTiptapNames(file.doc, dialect) };
   const base = baseInTiptapNames(options.base, dialect);
-  if (base !== undefined) return spliceMarkdown(inside, base, options);
+  if (base !== undefined) return spliceMarkdown(inside, base, options, traits);
   const doc = prepareForPrinting(inside.doc, traits);
   const { text, notices } = printVerified(doc.content ?? [], traits);
   const edges = edgesOf(inside, text);

@@ -24,14 +24,28 @@ export class ConversionTooDeepError extends DocbridgeError {
   }
 }
 
-/** A document would take quadratic time to read, such as thousands of unmatched emphasis marks in one paragraph. */
+/** A document takes far more work to convert than its size explains, such as thousands of marks that cross. */
 export class ConversionTooComplexError extends DocbridgeError {
-  constructor(what: string, line: number) {
+  /** `what` names what there is too much of, such as "a table of 5000 columns and 2000 short rows". */
+  constructor(what = 'syntax that nests, crosses or repeats beyond measure') {
     super(
       'conversion-too-complex',
       'usage',
-      `The document has ${what} near line ${line}, too many to convert. Put them into a code block or split the document.`,
-      { what, line },
+      `The document has ${what}, too much to convert. Put it into a code block or split the document.`,
+      { what },
+    );
+  }
+}
+
+/** A conversion took longer than it may. */
+export class ConversionTimedOutError extends DocbridgeError {
+  /** `limit` is the time it had, in milliseconds. */
+  constructor(limit: number) {
+    super(
+      'conversion-timed-out',
+      'usage',
+      `The document was not converted within ${limit} ms. Try again when the machine is less busy; if that does not help, split the document or put the parts with the most syntax into code blocks.`,
+      { limit },
     );
   }
 }

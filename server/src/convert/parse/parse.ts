@@ -10,7 +10,7 @@ export interface ParseOptions {
   /** Definitions and footnotes that stand in another part of the document; their labels are known here too. */
   readonly known?: KnownLabels;
   /** Counts work, in characters looked at; throws when there was too much of it. */
-  readonly spend?: (characters: number) => void;
+  readonly spend?: ((characters: number) => void) | undefined;
 }
 
 /** Labels that a document defines, normalised as CommonMark 0.31.2, section 6.3, says. */

@@ -1,5 +1,5 @@
 import type { Attributes, Carrier } from '../attributes.js';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import type { Definition } from '../labels.js';
 import type { TiptapNode } from '../tiptap.js';
 import type { Piece } from './Piece.js';
@@ -28,7 +28,7 @@ export type PrintMode = 'source' | 'styled' | 'plain' | 'careful';
 export interface Printer {
   readonly mode: PrintMode;
   readonly style: Style;
-  readonly traits: DialectTraits;
+  readonly traits: ConversionTerms;
   readonly definitions: ReadonlyMap<string, Definition>;
   /** How a node was written, as far as the mode follows that; its `source` may be written as it is. */
   readonly written: (carrier: Carrier) => Attributes;

@@ -1,6 +1,6 @@
 import { isPlatformMark, markupOf, type Attributes, type Carrier } from '../attributes.js';
 import { writeOpaque } from '../carrier/opaque.js';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import type { Definition } from '../labels.js';
 import { BLOCKS_BY_TYPE, INLINES_BY_TYPE } from '../nodes/registry.js';
 import { omit } from '../omit.js';
@@ -17,11 +17,14 @@ import type { Style } from './style.js';
 export interface Printing {
   readonly mode: PrintMode;
   readonly style: Style;
-  readonly traits: DialectTraits;
+  readonly traits: ConversionTerms;
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Called for every node that has no Markdown form and is written as JSON. */
   readonly onOpaque: (node: TiptapNode) => void;
 }
+
+/** Work of writing a block, besides its text. */
+const BLOCK = 20;
 
 /** A printer that follows the rules of nodes/registry. */
 export function createPrinter(printing: Printing): Printer {
@@ -33,6 +36,7 @@ export function createPrinter(printing: Printing): Printer {
     definitions,
     written: (carrier) => writtenIn(mode, carrier),
     block: (node, place) => {
+      traits.spend?.(BLOCK);
       const { source } = writtenIn(mode, node);
       if (typeof source === 'string') return source;
       for (const rule of BLOCKS_BY_TYPE.get(node.type) ?? []) {
@@ -81,7 +85,8 @@ function printInline(
   where: Where,
   opens: boolean,
 ): string | undefined {
-  const { mode, style, definitions } = printing;
+  const { mode, style, definitions, traits } = printing;
+  traits.spend?.(lengthOf(nodes));
   const assembly: Assembly = { where, mode, style, opensItem: opens, definitions };
   const printer: InlinePrinter = {
     mode,
@@ -96,6 +101,13 @@ function printInline(
   if (quick !== undefined) return quick;
   const pieces = printNested(nestMarks(nodes.map(withoutPlatformMarks)), printer);
   return pieces === undefined ? undefined : assemble(separateEmphasis(pieces), assembly);
+}
+
+/** Work of writing inline content. */
+function lengthOf(nodes: readonly TiptapNode[]): number {
+  let length = 0;
+  for (const { text, marks } of nodes) length += (text?.length ?? 1) + (marks?.length ?? 0);
+  return length;
 }
 
 function printNested(nested: readonly Nested[], printer: InlinePrinter): readonly Piece[] | undefined {

@@ -1,6 +1,6 @@
 import { MARKUP, isStyle, markupOf } from '../attributes.js';
 import { writeOpaque } from '../carrier/opaque.js';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import { definitionsOf } from '../labels.js';
 import { omit } from '../omit.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
@@ -31,7 +31,7 @@ interface Written {
 /** A printer for these blocks as the content of a document. */
 export function createDocumentPrinter(
   blocks: readonly TiptapNode[],
-  traits: DialectTraits,
+  traits: ConversionTerms,
   style: Style = DEFAULT_STYLE,
 ): DocumentPrinter {
   const definitions = definitionsOf(blocks);

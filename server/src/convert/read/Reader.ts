@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import type { Definition } from '../labels.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import type { Where } from '../print/Printer.js';
@@ -23,7 +23,7 @@ export interface Placed {
 
 /** What a rule needs to read mdast nodes. */
 export interface Reader {
-  readonly traits: DialectTraits;
+  readonly traits: ConversionTerms;
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Where the inline content that is being read stands. */
   readonly where: Where;

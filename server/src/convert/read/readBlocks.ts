@@ -6,7 +6,7 @@ import { BLOCKS_BY_SYNTAX, INLINES_BY_SYNTAX } from '../nodes/registry.js';
 import type { TakenBlock } from '../nodes/rule.js';
 import { readCarrier } from '../carrier/comment.js';
 import { withAttributes, withMarkup } from '../attributes.js';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import type { Definition } from '../labels.js';
 import type { Notice } from '../conversion.js';
 import type { Where } from '../print/Printer.js';
@@ -21,7 +21,7 @@ import { stripContainers } from './stripContainers.js';
 /** What a reading needs to know. */
 export interface Reading {
   readonly text: string;
-  readonly traits: DialectTraits;
+  readonly traits: ConversionTerms;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly notices: Notice[];
   /** Where the sources of parts of containers are kept, if they are. */
@@ -49,7 +49,7 @@ class TreeReader implements Reader {
     return this.#reading.text;
   }
 
-  get traits(): DialectTraits {
+  get traits(): ConversionTerms {
     return this.#reading.traits;
   }
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Notice } from '../conversion.js';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import type { Definition } from '../labels.js';
 import { parseText, type KnownLabels, type Parsed, type ParseOptions } from '../parse/parse.js';
 import { PartSources } from './PartSources.js';
@@ -26,14 +26,14 @@ export interface ReadOptions extends ParseOptions {
 }
 
 /** Reads Markdown without front matter and with line feeds only. */
-export function readBody(text: string, traits: DialectTraits, options: ReadOptions = {}): ReadBody {
-  const parsed = parseText(text, options);
+export function readBody(text: string, terms: ConversionTerms, options: ReadOptions = {}): ReadBody {
+  const parsed = parseText(text, { spend: terms.spend, ...options });
   const { root } = parsed;
   const definitions = definitionsOf(parsed);
   const notices: Notice[] = [];
   const sources = new PartSources();
   const kept = options.meaningOnly === true ? undefined : sources;
-  const reading = { text, traits, definitions, notices, sources: kept };
+  const reading = { text, traits: terms, definitions, notices, sources: kept };
   const blocks = readBlocks(root.children, reading).map(({ node, start, end }) => ({
     node,
     start: lineStart(text, start),

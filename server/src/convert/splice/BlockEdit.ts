@@ -1,5 +1,5 @@
 import { canonicalJson, sameNode } from '../compare.js';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import { prepareForPrinting } from '../dialectView.js';
 import { isIdentical } from '../isIdentical.js';
 import { assertDocument, isNode, isSound } from '../limits.js';
@@ -68,13 +68,13 @@ export function pairEdit(
   reading: BaseReading,
   after: readonly TiptapNode[],
   bounds: EditBounds,
-  traits: DialectTraits,
+  traits: ConversionTerms,
 ): BlockEdit {
   const { from, oldEnd, freshEnd } = bounds;
   const changed =
     prepareForPrinting({ type: 'doc', content: after.slice(from, freshEnd) }, traits).content ?? [];
   const old = reading.platform.slice(from, oldEnd);
-  const origins = pairNodes(old, changed, { old: old.map(keyOf), fresh: changed.map(keyOf) });
+  const origins = pairNodes(old, changed, { old: old.map(keyOf), fresh: changed.map(keyOf) }, traits.spend);
   const originOf = (index: number): Origin | undefined => {
     if (index < from) return { old: index, same: true };
     if (index >= freshEnd) return { old: index - freshEnd + oldEnd, same: true };

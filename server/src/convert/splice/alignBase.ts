@@ -1,5 +1,6 @@
 import { canonicalJson } from '../compare.js';
 import { downgrade } from '../downgrade.js';
+import type { Spend } from '../terms.js';
 import type { Dialect, TiptapNode } from '../tiptap.js';
 import { matchSequences } from './matchSequences.js';
 
@@ -21,6 +22,7 @@ export function alignBase(
   blocks: readonly TiptapNode[],
   platform: readonly TiptapNode[],
   dialect: Dialect | undefined,
+  spend: Spend | undefined,
 ): ReadonlyMap<number, AlignedBlock> {
   const held = { type: 'doc', content: platform } as const;
   const plain = downgrade({ type: 'doc', content: blocks }, dialect, held).value.content ?? [];
@@ -44,7 +46,7 @@ export function alignBase(
   let blockStart = 0;
   let nodeStart = 0;
   const ends = [blocks.length, platform.length] as const;
-  for (const [block, node] of [...matchSequences(blocks.length, platform.length, equal), ends]) {
+  for (const [block, node] of [...matchSequences(blocks.length, platform.length, equal, spend), ends]) {
     const length = block - blockStart;
     const offsets = Array.from({ length }, (_, offset) => offset);
     if (

@@ -1,3 +1,4 @@
+import type { Spend } from '../terms.js';
 import { distance, mergeText, type MergeChoice } from './mergeText.js';
 
 const CHOICES: readonly MergeChoice[] = [
@@ -15,16 +16,16 @@ export interface PrintedChange {
 }
 
 /** Texts to try for a changed block, those that leave most of the base's source as it is first. */
-export function candidates({ edited, reference, source }: PrintedChange): readonly string[] {
+export function candidates({ edited, reference, source }: PrintedChange, spend?: Spend): readonly string[] {
   const crlf = source.includes('\r\n') && !/(?:^|[^\r])\n/.test(source);
   const [wanted, printed] = [edited, reference].map((text) => (crlf ? text.replace(/\n/g, '\r\n') : text));
   if (wanted === undefined || printed === undefined) return [];
   if (printed === source) return [wanted];
-  const merged = [...new Set(CHOICES.map((choice) => mergeText(printed, source, wanted, choice)))];
+  const merged = [...new Set(CHOICES.map((choice) => mergeText(printed, source, wanted, choice, spend)))];
   const measured = merged.map((text) => ({
     text,
     lines: changedLines(source, text),
-    cost: distance(source, text),
+    cost: distance(source, text, spend),
   }));
   measured.sort((a, b) => a.lines - b.lines || a.cost - b.cost);
   return [...new Set([...measured.map(({ text }) => text), wanted])];

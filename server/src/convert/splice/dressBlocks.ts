@@ -1,3 +1,4 @@
+import type { ConversionTerms } from '../terms.js';
 import type { TiptapNode } from '../tiptap.js';
 import type { BlockEdit } from './BlockEdit.js';
 import { partLists } from './partLists.js';
@@ -19,6 +20,7 @@ export function dressBlocks(
   reading: BaseReading,
   lo: number,
   hi: number,
+  { spend }: ConversionTerms,
 ): readonly DressedBlock[] {
   const { sources } = reading.file;
   const dressed = Array.from({ length: hi - lo }, (_, offset): DressedBlock => {
@@ -31,7 +33,7 @@ export function dressBlocks(
       return { node: edited, kept: false };
     }
     if (origin.same) return { node: known.node, kept: true };
-    return { ...restoreBlock({ edited, platform, read: known.node, sources }), kept: false };
+    return { ...restoreBlock({ edited, platform, read: known.node, sources, spend }), kept: false };
   });
   const parted = partLists(
     dressed.map(({ node }) => node),

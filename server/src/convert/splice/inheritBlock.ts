@@ -1,6 +1,7 @@
 import { canonicalJson } from '../compare.js';
 import { NATIVE, isStyle, withAttributes } from '../attributes.js';
 import { inheritNative } from '../dialects/inheritNative.js';
+import type { Spend } from '../terms.js';
 import type { Json, TiptapNode } from '../tiptap.js';
 import { isInlineContainer, pairInline } from './inlineContent.js';
 import { pairNodes } from './pairNodes.js';
@@ -11,7 +12,12 @@ import { restoreInline } from './restoreInline.js';
  * colours of its own), inner nodes that are still the same, and marks such as comment threads on words that still stand
  * there. `given` is what the base's Markdown says, `held` what the platform had made of it.
  */
-export function inheritBlock(edited: TiptapNode, given: TiptapNode, held: TiptapNode): TiptapNode {
+export function inheritBlock(
+  edited: TiptapNode,
+  given: TiptapNode,
+  held: TiptapNode,
+  spend: Spend | undefined,
+): TiptapNode {
   if (edited.type !== held.type || given.type !== held.type) return edited;
   const native = inheritNative(edited, held);
   const whole = withAttributes(edited, {
@@ -25,16 +31,16 @@ export function inheritBlock(edited: TiptapNode, given: TiptapNode, held: Tiptap
     const pairs = pairInline(before, kept);
     return pairs === undefined || content.length === 0
       ? whole
-      : { ...whole, content: restoreInline(content, pairs) };
+      : { ...whole, content: restoreInline(content, pairs, spend) };
   }
   if (before.length !== kept.length || content.length === 0) return whole;
-  const origins = pairNodes(before, content, { old: before.map(keyOf), fresh: content.map(keyOf) });
+  const origins = pairNodes(before, content, { old: before.map(keyOf), fresh: content.map(keyOf) }, spend);
   const inherited = content.map((child, index) => {
     const origin = origins.get(index);
     const old = origin === undefined ? undefined : before[origin.old];
     const theirs = origin === undefined ? undefined : kept[origin.old];
     if (origin === undefined || old === undefined || theirs === undefined) return child;
-    return origin.same && old.type === theirs.type ? theirs : inheritBlock(child, old, theirs);
+    return origin.same && old.type === theirs.type ? theirs : inheritBlock(child, old, theirs, spend);
   });
   return { ...whole, content: inherited };
 }

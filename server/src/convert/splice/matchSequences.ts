@@ -1,8 +1,13 @@
+import type { Spend } from '../terms.js';
+
 /** Two places that belong together. */
 export type Match = readonly [left: number, right: number];
 
 /** Largest table of the longest common subsequence, in cells. */
 const MAX_CELLS = 4_000_000;
+
+/** Cells that are as much work as looking at one character. */
+const CELLS_PER_STEP = 4;
 
 /**
  * The longest common subsequence of two sequences, as pairs of places in rising order: equal ends are taken first, the
@@ -12,13 +17,14 @@ export function matchSequences(
   left: number,
   right: number,
   same: (left: number, right: number) => boolean,
+  spend?: Spend,
 ): readonly Match[] {
   let head = 0;
   while (head < left && head < right && same(head, head)) head += 1;
   let tail = 0;
   while (tail < left - head && tail < right - head && same(left - 1 - tail, right - 1 - tail)) tail += 1;
   const matches: Match[] = Array.from({ length: head }, (_, at): Match => [at, at]);
-  matches.push(...matchMiddle(head, left - tail, right - tail, same));
+  for (const match of matchMiddle(head, left - tail, right - tail, same, spend)) matches.push(match);
   for (let at = tail; at > 0; at -= 1) matches.push([left - at, right - at]);
   return matches;
 }
@@ -28,11 +34,13 @@ function matchMiddle(
   leftEnd: number,
   rightEnd: number,
   same: (left: number, right: number) => boolean,
+  spend: Spend | undefined,
 ): readonly Match[] {
   const rows = leftEnd - head;
   const columns = rightEnd - head;
   if (rows <= 0 || columns <= 0) return [];
-  if (rows * columns > MAX_CELLS) return matchGreedily(head, leftEnd, rightEnd, same);
+  if (rows * columns > MAX_CELLS) return matchGreedily(head, leftEnd, rightEnd, same, spend);
+  spend?.((rows * columns) / CELLS_PER_STEP);
   const width = columns + 1;
   const lengths = new Uint32Array((rows + 1) * width);
   const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
@@ -62,6 +70,7 @@ function matchGreedily(
   leftEnd: number,
   rightEnd: number,
   same: (left: number, right: number) => boolean,
+  spend: Spend | undefined,
 ): readonly Match[] {
   const matches: Match[] = [];
   let next = head;
@@ -69,6 +78,7 @@ function matchGreedily(
     const limit = Math.min(rightEnd, next + 200);
     let right = next;
     while (right < limit && !same(left, right)) right += 1;
+    spend?.((right - next + 1) / CELLS_PER_STEP);
     if (right === limit) continue;
     matches.push([left, right]);
     next = right + 1;

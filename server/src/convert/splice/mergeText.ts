@@ -1,3 +1,4 @@
+import type { Spend } from '../terms.js';
 import { matchSequences } from './matchSequences.js';
 
 /** How a merge settles what could go either way. */
@@ -21,11 +22,17 @@ const TOKENS = /\r?\n|[ \t]+|[\p{L}\p{N}]+|[^]/gu;
  * Makes in `source` the changes that lead from `printed` to `edited`, token by token, and leaves the rest of it as it
  * is: `printed` is what the printer makes of the source. Where both sides differ from it the edit wins.
  */
-export function mergeText(printed: string, source: string, edited: string, choice: MergeChoice): string {
+export function mergeText(
+  printed: string,
+  source: string,
+  edited: string,
+  choice: MergeChoice,
+  spend?: Spend,
+): string {
   if (printed === source) return edited;
   const old = tokensOf(printed);
-  const written = changesBetween(old, tokensOf(source), 'right');
-  const wanted = changesBetween(old, tokensOf(edited), choice.slide);
+  const written = changesBetween(old, tokensOf(source), 'right', spend);
+  const wanted = changesBetween(old, tokensOf(edited), choice.slide, spend);
   const out: string[] = [];
   let at = 0;
   let w = 0;
@@ -93,9 +100,9 @@ function comesFirst(style: Change, edit: Change, { first }: MergeChoice): boolea
 }
 
 /** How many characters one text has that the other has not, token by token. */
-export function distance(a: string, b: string): number {
+export function distance(a: string, b: string, spend?: Spend): number {
   const [old, fresh] = [tokensOf(a), tokensOf(b)];
-  return changesBetween(old, fresh, 'left').reduce(
+  return changesBetween(old, fresh, 'left', spend).reduce(
     (sum, { start, end, tokens }) => sum + old.slice(start, end).join('').length + tokens.join('').length,
     0,
   );
@@ -124,11 +131,12 @@ function changesBetween(
   old: readonly string[],
   fresh: readonly string[],
   slide: MergeChoice['slide'],
+  spend: Spend | undefined,
 ): readonly Change[] {
   const changes: Change[] = [];
   let a = 0;
   let b = 0;
-  const matches = matchSequences(old.length, fresh.length, (x, y) => old[x] === fresh[y]);
+  const matches = matchSequences(old.length, fresh.length, (x, y) => old[x] === fresh[y], spend);
   for (const [x, y] of [...matches, [old.length, fresh.length] as const]) {
     if (x > a || y > b) changes.push({ start: a, end: x, tokens: fresh.slice(b, y) });
     a = x + 1;

@@ -1,10 +1,10 @@
 import type { ConversionBase, ConvertOptions } from '../conversion.js';
-import { dialectTraits } from '../dialects.js';
 import { prepareForPrinting } from '../dialectView.js';
 import { assertDocument } from '../limits.js';
 import { definitionsOf, type Definition } from '../labels.js';
 import type { Style } from '../print/style.js';
 import { readMarkdown, type ReadFile } from '../readMarkdown.js';
+import type { ConversionTerms } from '../terms.js';
 import type { TiptapDocument, TiptapNode } from '../tiptap.js';
 import { alignBase, type AlignedBlock } from './alignBase.js';
 import { detectStyle } from './detectStyle.js';
@@ -44,21 +44,24 @@ export function assertBase(base: ConversionBase): void {
 }
 
 /** Reads a base, once for the same base and the same way of reading. */
-export function readBase(base: ConversionBase, options: ConvertOptions): BaseReading {
+export function readBase(
+  base: ConversionBase,
+  options: ConvertOptions,
+  traits: ConversionTerms,
+): BaseReading {
   const key = JSON.stringify([options.dialect, options.flavour]);
   const known = READINGS.get(base.tiptap);
   if (known?.key === key && known.markdown === base.markdown) return known.reading;
-  const reading = read(base, options);
+  const reading = read(base, options, traits);
   READINGS.set(base.tiptap, { markdown: base.markdown, key, reading });
   return reading;
 }
 
-function read(base: ConversionBase, { dialect }: ConvertOptions): BaseReading {
-  const traits = dialectTraits(dialect);
+function read(base: ConversionBase, { dialect }: ConvertOptions, traits: ConversionTerms): BaseReading {
   const file = readMarkdown(base.markdown, traits);
   const nodes = file.blocks.map(({ node }) => node);
   const platform = prepareForPrinting(base.tiptap, traits).content ?? [];
-  const aligned = alignBase(nodes, platform, dialect);
+  const aligned = alignBase(nodes, platform, dialect, traits.spend);
   const firstRaw = nodes.findIndex(({ type }) => type === 'rawBlock');
   return {
     file,

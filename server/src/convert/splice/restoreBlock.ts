@@ -11,6 +11,7 @@ import { restoreInline } from './restoreInline.js';
 import { settleGaps } from './settleGaps.js';
 import { spellStyle } from './spellStyle.js';
 import { hangsOnTabs, tabbedPrefix } from './tabbedItem.js';
+import type { Spend } from '../terms.js';
 import type { Json, TiptapNode } from '../tiptap.js';
 
 /** An edited block and what is known about it from the base. */
@@ -22,6 +23,7 @@ export interface EditedBlock {
   readonly read: TiptapNode;
   /** Source of a part of a container, by the part as it was read. */
   readonly sources: PartSources;
+  readonly spend: Spend | undefined;
 }
 
 /** A block ready to be printed, and the base's block in the same dress: printed alike, they differ by the edit alone. */
@@ -38,7 +40,7 @@ export function restoreBlock(block: EditedBlock): RestoredBlock {
   if (isShownAsOther(block)) {
     return restoreBlock({ ...block, edited: { ...block.edited, type: block.read.type } });
   }
-  const { edited, platform, read } = block;
+  const { edited, platform, read, spend } = block;
   const reference = withMarkup(read, styleOf(read));
   if (!alike(edited, read)) {
     const { gap } = markupOf(read);
@@ -57,7 +59,7 @@ export function restoreBlock(block: EditedBlock): RestoredBlock {
   if (isInlineContainer(edited)) {
     const spelled = known.map(spellStyle);
     const pairs = pairInline(before, spelled);
-    const node = pairs === undefined ? whole : withContent(whole, restoreInline(content, pairs));
+    const node = pairs === undefined ? whole : withContent(whole, restoreInline(content, pairs, spend));
     return { node, reference: withContent(reference, spelled) };
   }
   if (before.length !== known.length) return { node: whole, reference };
@@ -78,12 +80,12 @@ function isShownAsOther({ edited, platform, read }: EditedBlock): boolean {
 
 function restoreContent(
   whole: RestoredBlock,
-  { edited, platform, read, sources }: EditedBlock,
+  { edited, platform, read, sources, spend }: EditedBlock,
 ): RestoredBlock {
   const content = edited.content ?? [];
   const before = platform.content ?? [];
   const known = read.content ?? [];
-  const origins = pairNodes(before, content, { old: before.map(keyOf), fresh: content.map(keyOf) });
+  const origins = pairNodes(before, content, { old: before.map(keyOf), fresh: content.map(keyOf) }, spend);
   const references = known.map((child) => sourced(child, sources));
   const nodes = content.map((child, index) => {
     const origin = origins.get(index);
@@ -95,7 +97,10 @@ function restoreContent(
       return stays ? sourced(from, sources) : withMarkup(sourced(from, sources), { gap: undefined });
     }
     const prefix = tabbedPrefix(sources.get(from));
-    const part = underPrefix(restoreBlock({ edited: child, platform: old, read: from, sources }), prefix);
+    const part = underPrefix(
+      restoreBlock({ edited: child, platform: old, read: from, sources, spend }),
+      prefix,
+    );
     references[origin.old] = part.reference;
     return stays ? part.node : withMarkup(part.node, { gap: undefined });
   });

@@ -1,5 +1,6 @@
 import { isStyle } from '../attributes.js';
 import { canonicalJson } from '../compare.js';
+import type { Spend } from '../terms.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import { sortedJson } from '../sortedJson.js';
 import { matchSequences } from './matchSequences.js';
@@ -29,11 +30,17 @@ const MAX_TOKENS = 4000;
 export function restoreInline(
   edited: readonly TiptapNode[],
   base: readonly InlinePair[],
+  spend: Spend | undefined,
 ): readonly TiptapNode[] {
   const known = base.flatMap(tokensOf);
   const found = edited.flatMap((node) => tokensOf({ given: node, meant: node }));
   if (known.length > MAX_TOKENS || found.length > MAX_TOKENS) return edited;
-  const matches = matchSequences(known.length, found.length, (a, b) => known[a]?.key === found[b]?.key);
+  const matches = matchSequences(
+    known.length,
+    found.length,
+    (a, b) => known[a]?.key === found[b]?.key,
+    spend,
+  );
   const partner = new Map(matches.map(([a, b]) => [a, b]));
   const whole = wholeAtoms(known, partner);
   const restored = found.map((token): { readonly node: TiptapNode; readonly atom: object | undefined } => ({

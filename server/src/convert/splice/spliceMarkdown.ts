@@ -19,6 +19,7 @@ export function spliceMarkdown(
   file: TiptapFile,
   base: ConversionBase,
   options: ConvertOptions,
+  traits: ConversionTerms,
 ): Conversion<string> {
   const split = splitFrontMatter(base.markdown);
   const frontMatter = file.frontMatter ?? split.frontMatter ?? '';
@@ -27,8 +28,7 @@ export function spliceMarkdown(
   if (bounds.from === bounds.oldEnd && bounds.from === bounds.freshEnd) {
     return { value: `${frontMatter}${split.body}`, notices: [] };
   }
-  const traits = dialectTraits(options.dialect);
-  const reading = readBase(base, options);
+  const reading = readBase(base, options, traits);
   const edit = pairEdit(reading, file.doc.content ?? [], bounds, traits);
   const around = reading.regular ? spliceWindow(edit, reading, traits) : undefined;
   const written = around ?? spliceWhole(edit, reading, traits);
@@ -43,9 +43,13 @@ function spliceWindow(
 ): Conversion<string> | undefined {
   const lo = Math.max(0, edit.from - 1);
   let hi = Math.min(edit.count, edit.freshEnd + 1);
-  let dressed = dressBlocks(edit, reading, lo, hi);
+  let dressed = dressBlocks(edit, reading, lo, hi, traits);
   // A list that had to give way to the one above is a neighbour of the one below.
-  for (; hi < edit.count && dressed.at(-1)?.kept !== true; dressed = dressBlocks(edit, reading, lo, hi))
+  for (
+    ;
+    hi < edit.count && dressed.at(-1)?.kept !== true;
+    dressed = dressBlocks(edit, reading, lo, hi, traits)
+  )
     hi += 1;
   if (hi - lo === edit.count) return undefined;
   const choices = writeChoices(dressed, lo, edit, reading, traits);
@@ -79,7 +83,7 @@ function isLocal(
 
 /** Writes the whole document, and verifies all of it. */
 function spliceWhole(edit: BlockEdit, reading: BaseReading, traits: ConversionTerms): Conversion<string> {
-  const dressed = dressBlocks(edit, reading, 0, edit.count);
+  const dressed = dressBlocks(edit, reading, 0, edit.count, traits);
   const choices = writeChoices(dressed, 0, edit, reading, traits);
   const laid = choices === undefined ? undefined : layOut(choices, (blocks) => lostBlocks(blocks, traits));
   if (laid?.done === true) {

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../compare.js';
-import type { ConversionBase, ConvertOptions } from '../conversion.js';
-import { dialectTraits } from '../dialects.js';
+import type { ConversionBase } from '../conversion.js';
 import { readMarkdown, type ReadFile } from '../readMarkdown.js';
-import type { TiptapDocument, TiptapNode } from '../tiptap.js';
+import type { ConversionTerms } from '../terms.js';
+import type { Dialect, TiptapDocument, TiptapNode } from '../tiptap.js';
 import { alignBase } from './alignBase.js';
 import { inheritBlock } from './inheritBlock.js';
 import { pairNodes } from './pairNodes.js';
@@ -16,23 +16,24 @@ export function spliceTiptap(
   file: ReadFile,
   doc: TiptapDocument,
   base: ConversionBase,
-  options: ConvertOptions,
+  { dialect, terms }: { readonly dialect: Dialect | undefined; readonly terms: ConversionTerms },
 ): TiptapDocument {
-  const read = readMarkdown(base.markdown, dialectTraits(options.dialect));
+  const { spend } = terms;
+  const read = readMarkdown(base.markdown, terms);
   const before = read.doc.content ?? [];
   const fresh = file.doc.content ?? [];
   const held = base.tiptap.content ?? [];
   const holders = new Map<number, { readonly node: TiptapNode; readonly given: TiptapNode }>();
-  for (const [index, { index: block, given }] of alignBase(before, held, options.dialect)) {
+  for (const [index, { index: block, given }] of alignBase(before, held, dialect, spend)) {
     const node = held[index];
     if (node !== undefined) holders.set(block, { node, given });
   }
-  const origins = pairNodes(before, fresh, { old: before.map(keyOf), fresh: fresh.map(keyOf) });
+  const origins = pairNodes(before, fresh, { old: before.map(keyOf), fresh: fresh.map(keyOf) }, spend);
   const content = (doc.content ?? []).map((node, index) => {
     const origin = origins.get(index);
     const holder = origin === undefined ? undefined : holders.get(origin.old);
     if (origin === undefined || holder === undefined) return node;
-    return origin.same ? holder.node : inheritBlock(node, holder.given, holder.node);
+    return origin.same ? holder.node : inheritBlock(node, holder.given, holder.node, spend);
   });
   const untouched = content.length === held.length && content.every((node, index) => node === held[index]);
   return untouched ? base.tiptap : { ...doc, content };

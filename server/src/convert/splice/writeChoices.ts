@@ -1,4 +1,4 @@
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import { definitionsOf } from '../labels.js';
 import { createPrinter, gapBetween } from '../print/createPrinter.js';
 import type { TiptapNode } from '../tiptap.js';
@@ -14,7 +14,7 @@ export function writeChoices(
   lo: number,
   edit: BlockEdit,
   reading: BaseReading,
-  traits: DialectTraits,
+  traits: ConversionTerms,
 ): readonly BlockChoices[] | undefined {
   const { file, style } = reading;
   const nodes = dressed.map(({ node }) => node);
@@ -44,7 +44,7 @@ export function writeChoices(
     }
     const siblings = file.blocks.map((one) => one.node);
     const reference = printer.block(block.reference, { parent: 'doc', siblings, index: place });
-    return { node, texts: candidates({ edited, reference, source }), gaps, kept: false };
+    return { node, texts: candidates({ edited, reference, source }, traits.spend), gaps, kept: false };
   });
   return opaque.length > 0 ? undefined : choices;
 }

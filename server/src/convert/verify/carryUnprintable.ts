@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { OPAQUE_INFO } from '../carrier/opaque.js';
 import type { Notice } from '../conversion.js';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms, Spend } from '../terms.js';
 import { rawBlock } from '../nodes/rawBlock.js';
 import { parse } from '../parse/parse.js';
 import { createDocumentPrinter, type DocumentPrinter } from '../print/printDocument.js';
@@ -27,17 +27,17 @@ export interface CarriedBlocks {
  * does; the others are printed without any remembered style and read again, and where their syntax is not the same,
  * they are carried as their source.
  */
-export function carryUnprintable(body: ReadBody, traits: DialectTraits): CarriedBlocks {
+export function carryUnprintable(body: ReadBody, traits: ConversionTerms): CarriedBlocks {
   const printer = createDocumentPrinter(
     body.blocks.map(({ node }) => node),
     traits,
   );
-  if (survives(body, printer)) return { blocks: body.blocks, notices: [], printer };
+  if (survives(body, printer, traits)) return { blocks: body.blocks, notices: [], printer };
   return carryLost(body, traits);
 }
 
 /** Whether every block that is printed otherwise than it was written reads as the same, in sight of its neighbours. */
-function survives(body: ReadBody, printer: DocumentPrinter): boolean {
+function survives(body: ReadBody, printer: DocumentPrinter, { spend }: ConversionTerms): boolean {
   const groups = groupNodes(body.root.children, body.blocks);
   const changed = body.blocks.map(
     ({ start, end }, index) => !isWritten(printer, index, body.text.slice(start, end)),
@@ -48,7 +48,7 @@ function survives(body: ReadBody, printer: DocumentPrinter): boolean {
     while (changed[last + 1] === true || changed[last + 2] === true) last += 1;
     const first = Math.max(0, at - 1);
     const end = Math.min(body.blocks.length, last + 2);
-    if (!readsTheSame(body, printer, groups, first, end)) return false;
+    if (!readsTheSame(body, printer, groups, { first, end, spend })) return false;
     at = changed.indexOf(true, last + 1);
   }
   return true;
@@ -62,8 +62,7 @@ function readsTheSame(
   { blocks, text, labels, definitions }: ReadBody,
   printer: DocumentPrinter,
   groups: readonly (readonly Nodes[])[],
-  first: number,
-  end: number,
+  { first, end, spend }: { readonly first: number; readonly end: number; readonly spend: Spend | undefined },
 ): boolean {
   let printed = '';
   for (let index = first; index < end; index += 1) {
@@ -73,7 +72,7 @@ function readsTheSame(
     printed += holdsJson(source) ? source : printer.block(index, 'plain');
   }
   const expected = groups.slice(first, end).flat();
-  const found = parse(printed, { known: labels }).children;
+  const found = parse(printed, { known: labels, spend }).children;
   return (
     expected.length === found.length &&
     expected.every((node, index) => {
@@ -83,7 +82,7 @@ function readsTheSame(
   );
 }
 
-function carryLost(body: ReadBody, traits: DialectTraits): CarriedBlocks {
+function carryLost(body: ReadBody, traits: ConversionTerms): CarriedBlocks {
   let blocks = body.blocks;
   const careful = new Set<number>();
   const notices: Notice[] = [];

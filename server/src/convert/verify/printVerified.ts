@@ -1,6 +1,6 @@
 import { attribute } from '../attributes.js';
 import type { Notice } from '../conversion.js';
-import type { DialectTraits } from '../dialects.js';
+import type { ConversionTerms } from '../terms.js';
 import { BLOCK_MODES, createDocumentPrinter, type BlockMode } from '../print/printDocument.js';
 import type { Style } from '../print/style.js';
 import { plainLines } from '../parse/lineEndings.js';
@@ -48,7 +48,7 @@ const NOTHING: PrintPlan = { kept: new Map(), gaps: new Map() };
  */
 export function printVerified(
   blocks: readonly TiptapNode[],
-  traits: DialectTraits,
+  traits: ConversionTerms,
   plan: PrintPlan = NOTHING,
   first: BlockMode = 'source',
 ): PrintedBody {
@@ -114,7 +114,7 @@ interface LostBlock {
 function lostBlocks(
   parts: readonly PrintedPart[],
   expected: readonly TiptapNode[],
-  traits: DialectTraits,
+  traits: ConversionTerms,
   blocks: readonly TiptapNode[],
 ): readonly LostBlock[] {
   const { text, toOriginal } = plainLines(join(parts));

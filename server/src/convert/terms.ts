@@ -1,0 +1,26 @@
+import { inputSize } from './budget/inputSize.js';
+import { StepBudget } from './budget/StepBudget.js';
+import type { ConvertOptions } from './conversion.js';
+import { dialectTraits, type DialectTraits } from './dialects.js';
+import type { TiptapNode } from './tiptap.js';
+
+/** Counts work; see Budget. */
+export type Spend = (work: number) => void;
+
+/** What every step of one conversion has to know. */
+export interface ConversionTerms extends DialectTraits {
+  /** Every loop whose work is not bounded by the size of what it is given spends. */
+  readonly spend?: Spend;
+}
+
+/** The terms of a conversion; its budget counts steps unless another one is given. */
+export function termsOf(input: string | TiptapNode, options: ConvertOptions): ConversionTerms {
+  const { dialect, base } = options;
+  const budget = options.budget ?? new StepBudget(() => inputSize(input, base));
+  return {
+    ...dialectTraits(dialect),
+    spend: (work) => {
+      budget.spend(work);
+    },
+  };
+}
