@@ -26,7 +26,8 @@ export function layOut(
 ): Layout {
   // A block goes through its texts with the gaps that are wanted, then through them again with gaps that part it.
   const steps = choices.map(() => 0);
-  const parted = (index: number): boolean => (steps[index] ?? 0) >= (choices[index]?.texts.length ?? 0);
+  const parted = (index: number): boolean =>
+    (steps[index] ?? 0) >= (choices[index]?.texts.length ?? Infinity);
   const write = (): readonly WrittenBlock[] =>
     choices.map(({ node, texts, gaps }, index) => {
       const gap = parted(index) || parted(index - 1) ? gaps.at(-1) : gaps[0];
