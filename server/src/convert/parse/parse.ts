@@ -6,7 +6,7 @@ import { LineIndex } from './Span.js';
 
 /** What a text is read with. */
 export interface ParseOptions {
-  readonly syntax?: Syntax;
+  readonly syntax?: Syntax | undefined;
   /** Definitions and footnotes that stand in another part of the document; their labels are known here too. */
   readonly known?: KnownLabels;
   /** Counts work, in characters looked at; throws when there was too much of it. */

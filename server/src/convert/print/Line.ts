@@ -1,4 +1,5 @@
 import type { Definition } from '../labels.js';
+import type { Syntax } from '../parse/ParseContext.js';
 import type { PrintMode, Where } from './Printer.js';
 
 /** What a character of a line is. */
@@ -15,6 +16,7 @@ export interface Line {
   readonly kinds: Uint8Array;
   readonly where: Where;
   readonly mode: PrintMode;
+  readonly syntax: Syntax;
   /** The line opens a list item, where `[x]` would be a checkbox. */
   readonly opensItem: boolean;
   readonly definitions: ReadonlyMap<string, Definition>;

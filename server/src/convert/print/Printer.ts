@@ -1,6 +1,7 @@
 import type { Attributes, Carrier } from '../attributes.js';
 import type { ConversionTerms } from '../terms.js';
 import type { Definition } from '../labels.js';
+import type { Syntax } from '../parse/ParseContext.js';
 import type { TiptapNode } from '../tiptap.js';
 import type { Piece } from './Piece.js';
 import type { Style } from './style.js';
@@ -45,6 +46,7 @@ export interface InlinePrinter {
   readonly mode: PrintMode;
   readonly style: Style;
   readonly where: Where;
+  readonly syntax: Syntax;
   readonly definitions: ReadonlyMap<string, Definition>;
   /** How a node or mark was written, as far as the mode follows that. */
   readonly written: (carrier: Carrier) => Attributes;

@@ -1,5 +1,6 @@
 import { SEPARATOR } from '../carrier/comment.js';
 import type { Definition } from '../labels.js';
+import type { Syntax } from '../parse/ParseContext.js';
 import { escapeLine } from './escape.js';
 import { flankingEntities, type Delimiter } from './flankingEntities.js';
 import { CLOSING, LINK_TEXT, OPENING, RAW, SYNTAX, TEXT, isText, type Line } from './Line.js';
@@ -12,6 +13,7 @@ export interface Assembly {
   readonly where: Where;
   readonly mode: PrintMode;
   readonly style: Style;
+  readonly syntax: Syntax;
   readonly opensItem: boolean;
   readonly definitions: ReadonlyMap<string, Definition>;
 }

@@ -1,6 +1,7 @@
 import { isPlatformMark, markupOf, type Attributes, type Carrier } from '../attributes.js';
 import { writeOpaque } from '../carrier/opaque.js';
 import type { ConversionTerms } from '../terms.js';
+import { syntaxOf } from '../flavour.js';
 import type { Definition } from '../labels.js';
 import { BLOCKS_BY_TYPE, INLINES_BY_TYPE } from '../nodes/registry.js';
 import { omit } from '../omit.js';
@@ -87,11 +88,13 @@ function printInline(
 ): string | undefined {
   const { mode, style, definitions, traits } = printing;
   traits.spend?.(lengthOf(nodes));
-  const assembly: Assembly = { where, mode, style, opensItem: opens, definitions };
+  const syntax = traits.syntax ?? syntaxOf();
+  const assembly: Assembly = { where, mode, style, syntax, opensItem: opens, definitions };
   const printer: InlinePrinter = {
     mode,
     style,
     where,
+    syntax,
     definitions,
     written: (carrier) => writtenIn(mode, carrier),
     assemble: (pieces) =>

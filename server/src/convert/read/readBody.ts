@@ -27,7 +27,7 @@ export interface ReadOptions extends ParseOptions {
 
 /** Reads Markdown without front matter and with line feeds only. */
 export function readBody(text: string, terms: ConversionTerms, options: ReadOptions = {}): ReadBody {
-  const parsed = parseText(text, { spend: terms.spend, ...options });
+  const parsed = parseText(text, { spend: terms.spend, syntax: terms.syntax, ...options });
   const { root } = parsed;
   const definitions = definitionsOf(parsed);
   const notices: Notice[] = [];

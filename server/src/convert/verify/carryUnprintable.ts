@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { OPAQUE_INFO } from '../carrier/opaque.js';
 import type { Notice } from '../conversion.js';
-import type { ConversionTerms, Spend } from '../terms.js';
+import type { ConversionTerms } from '../terms.js';
 import { rawBlock } from '../nodes/rawBlock.js';
 import { parse } from '../parse/parse.js';
 import { createDocumentPrinter, type DocumentPrinter } from '../print/printDocument.js';
@@ -37,7 +37,7 @@ export function carryUnprintable(body: ReadBody, traits: ConversionTerms): Carri
 }
 
 /** Whether every block that is printed otherwise than it was written reads as the same, in sight of its neighbours. */
-function survives(body: ReadBody, printer: DocumentPrinter, { spend }: ConversionTerms): boolean {
+function survives(body: ReadBody, printer: DocumentPrinter, terms: ConversionTerms): boolean {
   const groups = groupNodes(body.root.children, body.blocks);
   const changed = body.blocks.map(
     ({ start, end }, index) => !isWritten(printer, index, body.text.slice(start, end)),
@@ -48,7 +48,7 @@ function survives(body: ReadBody, printer: DocumentPrinter, { spend }: Conversio
     while (changed[last + 1] === true || changed[last + 2] === true) last += 1;
     const first = Math.max(0, at - 1);
     const end = Math.min(body.blocks.length, last + 2);
-    if (!readsTheSame(body, printer, groups, { first, end, spend })) return false;
+    if (!readsTheSame(body, printer, groups, { first, end, terms })) return false;
     at = changed.indexOf(true, last + 1);
   }
   return true;
@@ -62,7 +62,7 @@ function readsTheSame(
   { blocks, text, labels, definitions }: ReadBody,
   printer: DocumentPrinter,
   groups: readonly (readonly Nodes[])[],
-  { first, end, spend }: { readonly first: number; readonly end: number; readonly spend: Spend | undefined },
+  { first, end, terms }: { readonly first: number; readonly end: number; readonly terms: ConversionTerms },
 ): boolean {
   let printed = '';
   for (let index = first; index < end; index += 1) {
@@ -72,7 +72,7 @@ function readsTheSame(
     printed += holdsJson(source) ? source : printer.block(index, 'plain');
   }
   const expected = groups.slice(first, end).flat();
-  const found = parse(printed, { known: labels, spend }).children;
+  const found = parse(printed, { known: labels, spend: terms.spend, syntax: terms.syntax }).children;
   return (
     expected.length === found.length &&
     expected.every((node, index) => {
