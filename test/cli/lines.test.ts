@@ -51,6 +51,18 @@ suite('linesOf', () => {
     assert.equal((await lines.next()).done, true);
   });
 
+  test('keeps no more than a part of a line that is too long', async () => {
+    const input = Readable.from([
+      Buffer.from('ab\n'),
+      ...Array.from({ length: 1000 }, () => Buffer.alloc(100, 'x')),
+      Buffer.from('\ncd\n'),
+    ]);
+    const read: string[] = [];
+    for await (const some of linesOf(input, 150)) read.push(...some.map(String));
+    assert.deepEqual([read.length, read[0], read[2]], [3, 'ab', 'cd']);
+    assert.ok((read[1] ?? '').length > 150 && (read[1] ?? '').length < 1000);
+  });
+
   test('allOf gives everything', async () => {
     assert.equal((await allOf(chunked(Buffer.from('a\nb'), [1]))).toString(), 'a\nb');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { markdownToTiptap } from '../../server/src/convert/markdownToTiptap.js';
 import { tiptapToMarkdown } from '../../server/src/convert/tiptapToMarkdown.js';
-import type { TiptapDocument, TiptapNode } from '../../server/src/convert/tiptap.js';
+import type { Json, TiptapDocument, TiptapNode } from '../../server/src/convert/tiptap.js';
 
 function nested(levels: number, wrap: (inner: TiptapNode) => TiptapNode): TiptapDocument {
   let node: TiptapNode = { type: 'paragraph', content: [{ type: 'text', text: 'x' }] };
@@ -58,6 +58,19 @@ suite('limits of conversion', () => {
       { type: 'doc', content: [{ type: 'text', text: 'a', marks: [5] }] },
       '/content/0/marks',
     ],
+    ['content that is null', { type: 'doc', content: null }, '/content'],
+    [
+      'marks that are null',
+      { type: 'doc', content: [{ type: 'text', text: 'a', marks: null }] },
+      '/content/0/marks',
+    ],
+    ['attributes that are null', { type: 'doc', attrs: null }, '/attrs'],
+    ['attributes that are a list', { type: 'doc', content: [{ type: 'a', attrs: [] }] }, '/content/0/attrs'],
+    [
+      'attributes of a mark that are null',
+      { type: 'doc', content: [{ type: 'text', text: 'a', marks: [{ type: 'bold', attrs: null }] }] },
+      '/content/0/marks/0/attrs',
+    ],
   ] as const) {
     test(`refuses ${name} and says where`, () => {
       assert.throws(
@@ -65,6 +78,32 @@ suite('limits of conversion', () => {
         (error: { code?: string; data?: { pointer?: string } }) =>
           error.code === 'conversion-invalid' && error.data?.pointer === pointer,
       );
+    });
+  }
+
+  test('refuses numbers that JSON cannot hold', () => {
+    const doc: TiptapDocument = { type: 'doc', content: [{ type: 'a', attrs: { b: [Infinity] } }] };
+    assert.throws(() => tiptapToMarkdown({ doc }), { code: 'conversion-invalid' });
+  });
+
+  test('refuses text and attributes that are too long together', () => {
+    const half = 'a'.repeat(6_000_000);
+    const doc: TiptapDocument = {
+      type: 'doc',
+      content: [{ type: 'paragraph', attrs: { a: half }, content: [{ type: 'text', text: half }] }],
+    };
+    assert.throws(() => tiptapToMarkdown({ doc }), { code: 'conversion-too-large' });
+    assert.throws(() => markdownToTiptap('a', { base: { markdown: 'a', tiptap: doc } }), {
+      code: 'conversion-too-large',
+    });
+  });
+
+  for (const attrs of [1, 101]) {
+    test(`attributes ${attrs} deep are ${attrs > 100 ? 'refused' : 'taken'}`, () => {
+      const value = JSON.parse(`${'['.repeat(attrs)}${']'.repeat(attrs)}`) as Json;
+      const doc: TiptapDocument = { type: 'doc', content: [{ type: 'a', attrs: { value } }] };
+      if (attrs > 100) assert.throws(() => tiptapToMarkdown({ doc }), { code: 'conversion-too-deep' });
+      else assert.match(tiptapToMarkdown({ doc }).value, /\[\]/);
     });
   }
 

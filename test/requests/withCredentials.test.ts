@@ -50,6 +50,7 @@ function setUp(answers: (CredentialRequest.Result | null)[]) {
     credentials,
     redactor,
     logger: nullLogger,
+    clock: new ManualClock(),
     status,
     watcher,
     probes: { withPlatform: noProbe, withRemote: noProbe },

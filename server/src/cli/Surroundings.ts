@@ -22,6 +22,8 @@ export interface Surroundings {
 export interface OutputStream {
   /** Resolves when the text has been taken; a reader that left early is not an error. */
   write(text: string): Promise<void>;
+  /** Whether its reader has left: what is written from now on reaches nobody. */
+  isClosed?(): boolean;
   /** The terminal behind it, if it is one. */
   readonly terminal?: NodeJS.WriteStream;
   readonly hasColours: boolean;

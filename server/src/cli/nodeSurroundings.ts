@@ -44,8 +44,13 @@ function outputStream(stream: NodeJS.WriteStream, environment: Environment): Out
     write: (text) =>
       new Promise((resolve) => {
         if (closed || text === '') resolve();
-        else stream.write(text, () => resolve());
+        else
+          stream.write(text, (error) => {
+            closed ||= isErrorCode(error, 'EPIPE');
+            resolve();
+          });
       }),
+    isClosed: () => closed,
     ...(stream.isTTY ? { terminal: stream } : {}),
     hasColours: hasColours(stream, environment),
   };

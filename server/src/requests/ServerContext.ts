@@ -1,6 +1,7 @@
 import type { Platform, PlatformKind } from '../platforms/Platform.js';
 import type { Remote } from '../git/Remote.js';
 import type { GitCredential, PlatformCredential } from '../ports/Credentials.js';
+import type { Clock } from '../ports/Clock.js';
 import type { Logger } from '../ports/Logger.js';
 import type { Progress } from '../ports/Progress.js';
 import type { BindingRegistry } from './BindingRegistry.js';
@@ -37,6 +38,7 @@ export interface ServerContext {
   readonly credentials: ClientCredentials;
   readonly redactor: Redactor;
   readonly logger: Logger;
+  readonly clock: Clock;
   readonly status: StatusAnnouncer;
   readonly watcher: PlatformWatcher;
   readonly probes: Probes;

@@ -91,6 +91,7 @@ export function serveConnection(connection: Connection, ports: ServerPorts): voi
     credentials,
     redactor,
     logger,
+    clock: ports.clock,
     status,
     watcher,
     probes: ports.probes,

@@ -2,15 +2,19 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { ConversionBase } from '../../convert/conversion.js';
 import { UsageError } from '../../errors/usageErrors.js';
-import { convertDocument, convertLine, parseBase, parseJson } from '../conversion.js';
+import { NodeClock } from '../../node/NodeClock.js';
+import { TimeBudget } from '../../node/TimeBudget.js';
+import { MAX_LINE, answerLine } from '../answerLine.js';
+import { convertDocument, parseBase } from '../conversion.js';
 import type { ConversionOrder, Converted } from '../conversion.js';
+import { ConversionInputError, parseJson } from '../jsonInput.js';
 import { exitCodes } from '../exitCodes.js';
 import { allOf, linesOf } from '../lines.js';
 import { readNamedFile } from '../readNamedFile.js';
 import type { Session } from '../Session.js';
 import type { Start } from '../Start.js';
 
-interface ConvertOptions extends ConversionOrder {
+interface ConvertOptions extends Omit<ConversionOrder, 'budget'> {
   readonly base?: string;
   readonly ndjson?: boolean;
 }
@@ -37,36 +41,66 @@ export function addConvert(program: Command, start: Start): void {
     .option('--ndjson', 'many documents: one JSON object a line, in and out')
     .action((options: ConvertOptions, command: Command) =>
       start(command, async (session) => {
+        const order = orderOf(options, session);
         if (options.ndjson === true) {
           if (options.base !== undefined)
             throw new UsageError('With --ndjson each line carries its own "base".');
-          return convertLines(session, options);
+          return convertLines(session, order);
         }
         const base = options.base === undefined ? undefined : await readBase(session, options.base);
         const input = await allOf(session.surroundings.input);
-        const converted = convertDocument(input, options, base);
+        const converted = convertDocument(input, order, base);
         await session.surroundings.output.write(textOf(converted, session.options.json === true));
         return exitCodes.done;
       }),
     );
 }
 
-/** A Markdown text as it is, unless JSON was asked for; anything else as JSON. */
-function textOf(converted: Converted, asJson: boolean): string {
-  return 'markdown' in converted && !asJson ? converted.markdown : `${JSON.stringify(converted)}\n`;
+/** Each document has a time of its own. */
+function orderOf({ to, dialect, flavour }: ConvertOptions, { surroundings }: Session): ConversionOrder {
+  const clock = new NodeClock();
+  return { to, dialect, flavour, budget: (size) => new TimeBudget(clock, surroundings.signal, size) };
 }
 
+/** A Markdown text as it is, unless JSON was asked for; anything else as JSON. Throws `ConversionInputError`. */
+function textOf(converted: Converted, asJson: boolean): string {
+  if (!('markdown' in converted) || asJson) return `${JSON.stringify(converted)}\n`;
+  if (converted.markdown.isWellFormed()) return converted.markdown;
+  throw new ConversionInputError(
+    'lone-surrogate',
+    'The document holds half a surrogate pair, which UTF-8 cannot. Mend it, or take the Markdown as JSON with --json.',
+  );
+}
+
+/** Written at once, in UTF-16 code units. */
+const BATCH = 65_536;
+
 async function convertLines({ surroundings }: Session, order: ConversionOrder): Promise<number> {
+  const { input, output, signal } = surroundings;
   let failed = false;
-  for await (const lines of linesOf(surroundings.input)) {
-    surroundings.signal.throwIfAborted();
-    const results = lines
-      .filter((line) => line.some((byte) => byte > 0x20))
-      .map((line) => convertLine(line, order));
-    failed ||= results.some((result) => 'error' in result);
-    await surroundings.output.write(results.map((result) => `${JSON.stringify(result)}\n`).join(''));
+  for await (const lines of linesOf(input, MAX_LINE)) {
+    let answers = '';
+    for (const line of lines) {
+      signal.throwIfAborted();
+      if (isBlank(line)) continue;
+      const answer = answerLine(line, order);
+      failed ||= answer.failed;
+      answers += `${answer.json}\n`;
+      if (answers.length < BATCH) continue;
+      await output.write(answers);
+      answers = '';
+    }
+    await output.write(answers);
+    // Nobody reads on.
+    if (output.isClosed?.() === true) break;
   }
   return failed ? exitCodes.findings : exitCodes.done;
+}
+
+/** Whether a line holds nothing but white space, and perhaps the byte order mark of a file. */
+function isBlank(line: Uint8Array): boolean {
+  const marked = line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf;
+  return !line.subarray(marked ? 3 : 0).some((byte) => byte > 0x20);
 }
 
 async function readBase(session: Session, file: string): Promise<ConversionBase> {
