@@ -1,4 +1,5 @@
 import type { Budget } from './budget/Budget.js';
+import type { ConversionMemory } from './memory/ConversionMemory.js';
 import type { Dialect, TiptapDocument } from './tiptap.js';
 
 /** How a Markdown text is to be read. */
@@ -43,6 +44,8 @@ export interface ConvertOptions {
   readonly schema?: 'extended' | 'official';
   /** What the call may spend; without one, steps are counted (StepBudget), so that no call runs away. */
   readonly budget?: Budget;
+  /** What was read lately; saves reading again what is printed the same. */
+  readonly memory?: ConversionMemory;
 }
 
 /** A Markdown file as TipTap: `frontMatter` is its exact source, fences and line end included. */

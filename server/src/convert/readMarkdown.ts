@@ -3,8 +3,9 @@ import type { Notice } from './conversion.js';
 import type { ConversionTerms } from './terms.js';
 import { splitFrontMatter } from './frontMatter/splitFrontMatter.js';
 import { plainLines } from './parse/lineEndings.js';
+import { standsAlone } from './memory/standsAlone.js';
 import type { KnownLabels } from './parse/parse.js';
-import { readBody } from './read/readBody.js';
+import { readBody, type ReadBody } from './read/readBody.js';
 import type { PartSources } from './read/PartSources.js';
 import type { Placed } from './read/Reader.js';
 import { rememberSource } from './read/rememberSource.js';
@@ -35,6 +36,7 @@ export function readMarkdown(source: string, traits: ConversionTerms): ReadFile 
   const read = readBody(lines.text, traits);
   const carried = carryUnprintable(read, traits);
   const blocks = rememberSource(carried.blocks, lines.text, carried.printer);
+  keepBlocks(blocks, lines.text, read, traits);
   const toSource = (offset: number): number => lines.toOriginal(offset) + bodyOffset + bom;
   const first = blocks[0]?.start ?? lines.text.length;
   const last = blocks.at(-1)?.end ?? lines.text.length;
@@ -74,6 +76,20 @@ export function readMarkdown(source: string, traits: ConversionTerms): ReadFile 
     sources: read.sources,
     notices,
   };
+}
+
+/** Remembers what blocks were read as whose text reads as that anywhere. */
+function keepBlocks(
+  blocks: readonly Placed[],
+  text: string,
+  { definitions }: ReadBody,
+  { memory }: ConversionTerms,
+): void {
+  if (memory === undefined) return;
+  for (const { node, start, end } of blocks) {
+    const source = text.slice(start, end);
+    if (standsAlone(node, source, definitions.size > 0)) memory.keep(source, node);
+  }
 }
 
 function place(notice: Notice, toSource: (offset: number) => number): Notice {

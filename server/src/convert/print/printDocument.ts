@@ -1,7 +1,7 @@
 import { MARKUP, isStyle, markupOf } from '../attributes.js';
 import { writeOpaque } from '../carrier/opaque.js';
 import type { ConversionTerms } from '../terms.js';
-import { definitionsOf } from '../labels.js';
+import { definitionsOf, type Definition } from '../labels.js';
 import { omit } from '../omit.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import { createPrinter, gapBetween } from './createPrinter.js';
@@ -16,6 +16,8 @@ export const BLOCK_MODES: readonly BlockMode[] = ['source', 'styled', 'plain', '
 
 /** Writes top-level blocks, one at a time, and the gaps between them. */
 export interface DocumentPrinter {
+  /** What the blocks define. */
+  readonly definitions: ReadonlyMap<string, Definition>;
   readonly block: (index: number, mode: BlockMode) => string;
   /** The text before a block and after the one before it; empty for the first. */
   readonly gap: (index: number, mode: BlockMode) => string;
@@ -67,6 +69,7 @@ export function createDocumentPrinter(
     return result;
   };
   return {
+    definitions,
     block: (index, mode) => write(index, mode).text,
     gap: (index, mode) => {
       const before = blocks[index - 1];

@@ -7,6 +7,8 @@ import { plainLines } from '../parse/lineEndings.js';
 import { readBody } from '../read/readBody.js';
 import { sameNode } from '../compare.js';
 import type { TiptapNode } from '../tiptap.js';
+import { areKnown } from './areKnown.js';
+import type { WrittenBlock } from './verifyWindow.js';
 
 /** Source that a block is to keep, because it is known to say the same. */
 export interface KeptBlock {
@@ -70,7 +72,8 @@ export function printVerified(
   const expected = blocks.map((node, index) => plan.kept.get(index)?.node ?? node);
   let parts = write();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const lost = lostBlocks(parts, expected, traits, blocks);
+    const known = round === 0 && areKnown(writtenBlocks(parts, expected), printer.definitions, traits);
+    const lost = known ? [] : lostBlocks(parts, expected, traits, blocks);
     if (lost.length === 0) break;
     let changed = false;
     for (const { index, overran } of lost) {
@@ -94,6 +97,17 @@ export function printVerified(
     parts,
     notices: noticesOf(blocks, modes, (index, mode) => printer.opaqueIn(index, mode)),
   };
+}
+
+function writtenBlocks(
+  parts: readonly PrintedPart[],
+  expected: readonly TiptapNode[],
+): readonly WrittenBlock[] {
+  return expected.map((node, index) => ({
+    node,
+    gap: parts[index * 2]?.text ?? '',
+    text: parts[index * 2 + 1]?.text ?? '',
+  }));
 }
 
 function join(parts: readonly PrintedPart[]): string {
