@@ -31,13 +31,13 @@ for (const rule of [...BLOCK_RULES, ...INLINE_RULES]) {
       assert.ok(rule.examples.length > 0);
     });
 
-    for (const { name, markdown, tiptap, only } of rule.examples) {
+    for (const { name, markdown, tiptap, flavour = 'md', only } of rule.examples) {
       const doc: TiptapDocument = { type: 'doc', content: tiptap };
       const source = markdown === '' ? '' : `${markdown}\n`;
 
       if (only !== 'print') {
         test(`reads: ${name}`, () => {
-          const { value } = markdownToTiptap(source);
+          const { value } = markdownToTiptap(source, { flavour });
           assert.deepEqual(exactly(value.doc), exactly(doc));
           const between =
             value.doc.content?.some(({ type }) => type === 'image' || type === 'callout') === true;
@@ -48,7 +48,7 @@ for (const rule of [...BLOCK_RULES, ...INLINE_RULES]) {
 
       if (only !== 'read') {
         test(`prints: ${name}`, () => {
-          assert.equal(tiptapToMarkdown({ doc }).value, source);
+          assert.equal(tiptapToMarkdown({ doc }, { flavour }).value, source);
         });
       }
     }

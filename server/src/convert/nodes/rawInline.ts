@@ -17,20 +17,26 @@ export function carryInline(
   to: Nodes,
   reader: Reader,
   marks: readonly TiptapMark[],
-  kind: string = from.type,
+  kind: string = kindOf(from, reader),
 ): TiptapNode {
   reader.notice('raw-inline', `Inline ${kind} is carried as its source.`, from);
   return rawInline(reader.source(from, to), kind, marks);
 }
 
-/** Inline HTML and footnote references return as they were. */
+/** In MDX what looks like HTML is JSX. */
+function kindOf(node: Nodes, { traits }: Reader): string {
+  if (node.type === 'inlineVerbatim') return node.kind;
+  return node.type === 'html' && traits.syntax?.mdx === true ? 'mdx' : node.type;
+}
+
+/** Inline HTML, footnote references, GitBook's tags and what MDX adds return as they were. */
 export const rawInlineRule: InlineRule = {
   types: ['rawInline'],
   printNode: (node) => {
     const source = textAttribute(node, 'source');
     return source === undefined ? undefined : [{ kind: 'raw', text: source }];
   },
-  reads: ['html', 'footnoteReference'],
+  reads: ['html', 'footnoteReference', 'inlineVerbatim'],
   read: (nodes, at, reader, marks) => {
     const node = nodes[at];
     if (node === undefined) return undefined;
@@ -42,6 +48,33 @@ export const rawInlineRule: InlineRule = {
       name: 'inline HTML without a mark of ours',
       markdown: 'press <kbd>A</kbd>',
       tiptap: [paragraph('press ', rawInline('<kbd>', 'html', []), 'A', rawInline('</kbd>', 'html', []))],
+    },
+    {
+      name: 'tags of GitBook in a line',
+      markdown: '{% tab title="A" %} b {% endtab %}',
+      flavour: 'gitbook',
+      tiptap: [
+        paragraph(
+          rawInline('{% tab title="A" %}', 'gitbook', []),
+          ' b ',
+          rawInline('{% endtab %}', 'gitbook', []),
+        ),
+      ],
+    },
+    {
+      name: 'tags and expressions of MDX in a line',
+      markdown: 'a <B c={1}>*d*</B> {e.f}',
+      flavour: 'mdx',
+      tiptap: [
+        paragraph(
+          'a ',
+          rawInline('<B c={1}>', 'mdx', []),
+          marked('d', 'italic'),
+          rawInline('</B>', 'mdx', []),
+          ' ',
+          rawInline('{e.f}', 'mdx', []),
+        ),
+      ],
     },
     {
       name: 'emphasis in emphasis, which marks cannot say',

@@ -13,6 +13,7 @@ import { horizontalRuleRule } from './horizontalRule.js';
 import { htmlTableRule } from './htmlTable.js';
 import { imageBlockRule, imageRule } from './image.js';
 import { inlineMathRule } from './inlineMath.js';
+import { invalidMdxRule } from './invalidMdx.js';
 import { leafDirectiveRule } from './leafDirective.js';
 import { listRule } from './list.js';
 import { mentionRule } from './mention.js';
@@ -25,6 +26,7 @@ import { textRule } from './text.js';
 
 /** Every block there is a rule for; of those that read or print the same, the first that can does. */
 export const BLOCK_RULES: readonly BlockRule[] = [
+  invalidMdxRule,
   imageBlockRule,
   paragraphRule,
   headingRule,

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Flavour } from '../conversion.js';
 import type { InlinePrinter, Place, Printer } from '../print/Printer.js';
 import type { Piece } from '../print/Piece.js';
 import type { Reader } from '../read/Reader.js';
@@ -9,6 +10,8 @@ export interface Example {
   readonly name: string;
   readonly markdown: string;
   readonly tiptap: readonly TiptapNode[];
+  /** How the Markdown is to be read; as GitHub's when absent. */
+  readonly flavour?: Flavour;
   /** `read`: the printer prefers another form of the same. Default: both ways. */
   readonly only?: 'read' | 'print';
 }

@@ -1,4 +1,4 @@
-import type { Literal } from 'mdast';
+import type { Data, Literal } from 'mdast';
 import type {} from 'mdast-util-directive';
 import type {} from 'mdast-util-math';
 
@@ -17,6 +17,10 @@ export interface Verbatim extends Literal {
 export interface InlineVerbatim extends Literal {
   type: 'inlineVerbatim';
   kind: 'gitbook' | 'mdx';
+  data?: Data & {
+    /** All of a block's content, which is not the MDX it should be. */
+    invalid?: true;
+  };
 }
 
 declare module 'mdast' {

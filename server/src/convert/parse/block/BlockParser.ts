@@ -1,17 +1,19 @@
 import type { List, ListItem, Root, RootContent } from 'mdast';
 import { ConversionTooDeepError } from '../../../errors/conversionErrors.js';
 import { MAX_DEPTH } from '../../limits.js';
-import { GREATER } from '../codes.js';
 import type { Content } from '../Content.js';
 import type { ParseContext } from '../ParseContext.js';
 import { Span } from '../Span.js';
 import { Cursor } from './Cursor.js';
 import { closeLeaf } from './closeLeaf.js';
+import { takeContainer } from './containerLine.js';
 import { closingFence, stripFenceIndent } from './fence.js';
+import { Following } from './Following.js';
 import { isHtmlEnd } from './htmlBlock.js';
 import type { Container, Leaf } from './open.js';
 import { startBlock } from './startBlock.js';
 import { isRow, opensTable } from './table.js';
+import { isTagLine } from './verbatim.js';
 
 /** A node whose children are still to be read from its text. */
 export interface PendingInlines {
@@ -26,6 +28,7 @@ export interface PendingInlines {
 export class BlockParser {
   readonly context: ParseContext;
   readonly cursor: Cursor;
+  readonly following = new Following(this);
   /** Open containers, the root first. */
   readonly stack: Container[] = [];
   /** Nodes that wait for their inline content. */
@@ -38,7 +41,7 @@ export class BlockParser {
 
   constructor(context: ParseContext) {
     this.context = context;
-    this.cursor = new Cursor(context.text);
+    this.cursor = new Cursor(context.text, context.syntax.mdx ? Infinity : 3);
     const node: Root = { type: 'root', children: [] };
     this.stack.push({ kind: 'root', node, from: 0, to: context.text.length, width: 0, list: undefined });
   }
@@ -137,18 +140,10 @@ export class BlockParser {
     for (; depth < stack.length; depth += 1) {
       const container = stack[depth] as Container;
       cursor.look();
-      if (container.kind === 'quote') {
-        if (cursor.indent > 3 || cursor.peek() !== GREATER) break;
-        openQuoteLine(cursor);
-        container.to = cursor.end;
-      } else if (cursor.blank && this.#isEmpty(container, depth)) {
-        // A list item may begin with one blank line only.
-        break;
-      } else if (cursor.indent >= container.width) {
-        cursor.skipColumns(container.width);
-      } else if (cursor.blank) {
-        cursor.skipBlanks();
-      } else break;
+      // A list item may begin with one blank line only.
+      if (cursor.blank && this.#isEmpty(container, depth)) break;
+      if (!takeContainer(cursor, container)) break;
+      if (container.kind === 'quote') container.to = cursor.end;
     }
     return depth;
   }
@@ -178,7 +173,7 @@ export class BlockParser {
         stripFenceIndent(cursor, leaf.fence.indent);
         break;
       case 'html':
-        if (leaf.end === undefined && cursor.blank) return false;
+        if (leaf.end === undefined && (cursor.blank || isTagLine(this))) return false;
         cursor.addTo(leaf.lines);
         if (isHtmlEnd(cursor, leaf.end)) this.closeTo(this.stack.length);
         return true;
@@ -200,7 +195,7 @@ export class BlockParser {
     let paragraph = below ?? lazy;
     this.#opened = false;
     for (;;) {
-      if (cursor.indent > 3) {
+      if (cursor.indent > cursor.deepest) {
         if (cursor.blank || paragraph !== undefined) return false;
         this.closeTo(level);
         this.leaf = { kind: 'indented', from: cursor.offset, lines: [] };
@@ -251,11 +246,4 @@ export class BlockParser {
     }
     return false;
   }
-}
-
-/** Takes `>` and one blank after it. */
-export function openQuoteLine(cursor: Cursor): void {
-  cursor.skipBlanks();
-  cursor.skip(1);
-  if (cursor.atBlank()) cursor.skipColumns(1);
 }

@@ -6,6 +6,8 @@ import { LINE_FEED, SPACE, TAB, isSpaceOrTab } from '../codes.js';
  */
 export class Cursor {
   readonly text: string;
+  /** How many columns in a block may begin; MDX sets no limit. */
+  readonly deepest: number;
   /** The line: its start and its end without the line feed. */
   start = 0;
   end = 0;
@@ -20,8 +22,10 @@ export class Cursor {
   indent = 0;
   blank = false;
 
-  constructor(text: string) {
+  /** `deepest`: a line that is indented further opens no block but code. */
+  constructor(text: string, deepest = 3) {
     this.text = text;
+    this.deepest = deepest;
   }
 
   /** Goes to the line that starts at an offset. */

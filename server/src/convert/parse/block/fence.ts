@@ -23,7 +23,7 @@ export function startFence(parser: BlockParser, depth: number, char: number): St
 /** Whether a line closes a fence. */
 export function closingFence(cursor: Cursor, fence: Fence): boolean {
   const { text, next, end } = cursor;
-  if (cursor.indent > 3 || cursor.peek() !== fence.char) return false;
+  if (cursor.indent > cursor.deepest || cursor.peek() !== fence.char) return false;
   let at = next;
   while (at < end && text.charCodeAt(at) === fence.char) at += 1;
   return at - next >= fence.length && skipBlanks(text, at, end) === end;

@@ -26,7 +26,7 @@ export function startItem(parser: BlockParser, depth: number, interrupts: boolea
   cursor.look();
   const spaces = cursor.indent;
   let padding = spaces;
-  if (spaces > 4 || cursor.blank) {
+  if (spaces > cursor.deepest + 1 || cursor.blank) {
     padding = 1;
     if (cursor.atBlank()) cursor.skipColumns(1);
   } else {

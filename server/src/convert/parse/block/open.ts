@@ -32,6 +32,8 @@ export interface Leaf {
   readonly end?: RegExp | undefined;
   /** Where source that is kept as it is ends. */
   readonly until?: number;
+  /** The name of a tag of MDX that stands alone. */
+  readonly tag?: string;
 }
 
 /** What opens code between fences or a formula. */

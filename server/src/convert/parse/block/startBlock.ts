@@ -16,7 +16,8 @@ import {
   UNDERSCORE,
   isDigit,
 } from '../codes.js';
-import { openQuoteLine, type BlockParser } from './BlockParser.js';
+import type { BlockParser } from './BlockParser.js';
+import { openQuoteLine } from './containerLine.js';
 import { startFence } from './fence.js';
 import { startFootnote } from './footnote.js';
 import { startHeading, startUnderline } from './heading.js';
@@ -60,7 +61,9 @@ export function startBlock(
     case DOLLAR:
       return startFence(parser, depth, code);
     case LESS:
-      return startVerbatim(parser, depth) ?? startHtml(parser, depth, paragraph !== undefined);
+      return parser.context.syntax.mdx
+        ? startVerbatim(parser, depth, paragraph !== undefined)
+        : startHtml(parser, depth, paragraph !== undefined);
     case EQUALS:
       return above === undefined ? undefined : startUnderline(parser, above);
     case MINUS:
@@ -80,10 +83,10 @@ export function startBlock(
     case COLON:
       return startDirective(parser, depth);
     case BRACE_OPEN:
-      return startVerbatim(parser, depth);
+      return startVerbatim(parser, depth, paragraph !== undefined);
     default:
       if (isDigit(code)) return startItem(parser, depth, above !== undefined);
-      return parser.context.syntax.mdx ? startVerbatim(parser, depth) : undefined;
+      return startVerbatim(parser, depth, paragraph !== undefined);
   }
 }
 

@@ -20,7 +20,7 @@ const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$
 export function opensTable(parser: BlockParser, paragraph: Leaf): boolean {
   const { cursor } = parser;
   const code = cursor.peek();
-  if ((code !== PIPE && code !== COLON && code !== MINUS) || cursor.indent > 3) return false;
+  if ((code !== PIPE && code !== COLON && code !== MINUS) || cursor.indent > cursor.deepest) return false;
   const { text, next, end } = cursor;
   if (!DELIMITER_ROW.test(text.slice(next, end))) return false;
   const { lines } = paragraph;
@@ -38,7 +38,11 @@ export function opensTable(parser: BlockParser, paragraph: Leaf): boolean {
 
 /** Whether a line goes on with a table. */
 export function isRow(cursor: Cursor): boolean {
-  return !cursor.blank && cursor.indent < 4 && cellsOf(cursor.text, cursor.next, cursor.end).length > 0;
+  return (
+    !cursor.blank &&
+    cursor.indent <= cursor.deepest &&
+    cellsOf(cursor.text, cursor.next, cursor.end).length > 0
+  );
 }
 
 /** The node of a table; its second line is the delimiter row. */

@@ -21,7 +21,9 @@ import {
   isSpaceOrTab,
 } from '../codes.js';
 import type { Content } from '../Content.js';
+import { ScriptScanner } from '../mdx/ScriptScanner.js';
 import type { ParseContext } from '../ParseContext.js';
+import type { InlineVerbatim } from '../syntaxNodes.js';
 import { readAngle } from './angle.js';
 import { closeBracket, openBracket } from './brackets.js';
 import { readCodeSpan } from './codeSpan.js';
@@ -33,7 +35,7 @@ import { ItemList } from './ItemList.js';
 import { readMail, readWww } from './literalLink.js';
 import { readMath } from './math.js';
 import { REFERENCE, decodeReference } from './reference.js';
-import { readInlineVerbatim } from './verbatim.js';
+import { readInlineVerbatim, readMdxTag } from './verbatim.js';
 
 /** Characters at which text may end. */
 const SPECIAL = new Uint8Array(128);
@@ -73,6 +75,8 @@ export class InlineParser {
   #textFrom = 0;
   #plainFrom = 0;
   #value = '';
+  #script: ScriptScanner | undefined;
+  #failed = false;
 
   constructor(content: Content, context: ParseContext) {
     this.content = content;
@@ -96,9 +100,27 @@ export class InlineParser {
       if (next === length) break;
       this.#special(text.charCodeAt(next));
     }
+    if (this.#failed) return [this.#wholeAsIs()];
     this.flush(length);
     pairDelimiters(this.delimiters, undefined, this.items);
     return this.items.nodes(this.items.first).children;
+  }
+
+  /** Nothing of the content can be told for sure: all of it is kept as it is. */
+  fail(): void {
+    this.#failed = true;
+    this.at = this.text.length;
+  }
+
+  /** What knows where scripts in the content end. */
+  get script(): ScriptScanner {
+    return (this.#script ??= new ScriptScanner(this.text, this.context.spend));
+  }
+
+  #wholeAsIs(): InlineVerbatim {
+    const { text, items } = this;
+    const position = items.span(0, text.length);
+    return { type: 'inlineVerbatim', kind: 'mdx', value: text, data: { invalid: true }, position };
   }
 
   /** Adds the text in front of an offset; further text begins there. */
@@ -176,7 +198,7 @@ export class InlineParser {
         taken = this.#reference();
         break;
       case LESS:
-        taken = readAngle(this);
+        taken = this.context.syntax.mdx ? readMdxTag(this) : readAngle(this);
         break;
       case BRACKET_OPEN:
         openBracket(this, false);

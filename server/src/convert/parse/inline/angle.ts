@@ -17,7 +17,7 @@ export function readAngle(parser: InlineParser): boolean {
   const { text, at } = parser;
   const next = text.charAt(at + 1);
   if (next === '!' || next === '?') return readDeclaration(parser, next);
-  if (!parser.context.syntax.mdx && readAutolink(parser)) return true;
+  if (readAutolink(parser)) return true;
   if (next !== '/' && !isLetter(text.charCodeAt(at + 1))) return false;
   const to = parser.find('>', at) === -1 ? undefined : match(TAG, text, at);
   return to === undefined ? false : addHtml(parser, to);
