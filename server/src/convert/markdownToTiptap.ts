@@ -2,10 +2,12 @@ import type { Conversion, ConvertOptions, Notice, TiptapFile } from './conversio
 import { pointerFromTiptap } from './dialects/pointers.js';
 import { baseInTiptapNames, fromTiptapNames } from './dialects/translate.js';
 import { downgrade } from './downgrade.js';
-import { assertDocument, assertLength } from './limits.js';
+import { assertLength } from './limits.js';
 import { readMarkdown } from './readMarkdown.js';
+import { assertBase, readBase, type BaseReading } from './splice/readBase.js';
+import { readOver, type ReadEdit } from './splice/readOver.js';
 import { spliceTiptap } from './splice/spliceTiptap.js';
-import { termsOf } from './terms.js';
+import { termsOf, type ConversionTerms } from './terms.js';
 import type { Dialect, TiptapDocument } from './tiptap.js';
 
 /**
@@ -17,14 +19,17 @@ import type { Dialect, TiptapDocument } from './tiptap.js';
 export function markdownToTiptap(source: string, options: ConvertOptions = {}): Conversion<TiptapFile> {
   assertLength(source);
   const { dialect, schema } = options;
-  if (options.base !== undefined) assertDocument(options.base.tiptap);
+  if (options.base !== undefined) assertBase(options.base);
   const base = baseInTiptapNames(options.base, dialect);
   const terms = termsOf(source, options);
-  const file = readMarkdown(source, terms);
+  const reading = base === undefined ? undefined : readBase(base, options, terms);
+  const file = readEdited(source, reading, terms) ?? readMarkdown(source, terms);
   const plain =
     schema === 'official' ? downgrade(file.doc, dialect, base?.tiptap) : { value: file.doc, notices: [] };
   const spliced =
-    base === undefined ? plain.value : spliceTiptap(file, plain.value, base, { dialect, terms });
+    base === undefined || reading === undefined
+      ? plain.value
+      : spliceTiptap({ read: file.doc, given: plain.value }, base, reading, terms.spend);
   const untouched = spliced === base?.tiptap ? options.base?.tiptap : undefined;
   const doc = untouched ?? fromTiptapNames(spliced, dialect);
   const { frontMatter, notices } = file;
@@ -32,6 +37,16 @@ export function markdownToTiptap(source: string, options: ConvertOptions = {}): 
     value: { doc, ...(frontMatter === undefined ? {} : { frontMatter }) },
     notices: [...notices, ...plain.notices.map((notice) => atPlatform(notice, plain.value, dialect))],
   };
+}
+
+/** Reads no more of an edited file than what differs from its base, where that is enough. */
+function readEdited(
+  source: string,
+  reading: BaseReading | undefined,
+  terms: ConversionTerms,
+): ReadEdit | undefined {
+  if (reading === undefined) return undefined;
+  return source === reading.file.source ? reading.file : readOver(source, reading, terms);
 }
 
 /** A notice whose pointer leads to the same node under the platform's names. */

@@ -46,7 +46,7 @@ function isList(content: unknown): boolean {
 }
 
 /** Takes blocks that are equal off both ends. */
-function trim(
+export function trim(
   before: readonly TiptapNode[],
   after: readonly TiptapNode[],
   { from, oldEnd, freshEnd }: EditBounds,

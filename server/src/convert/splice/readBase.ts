@@ -16,12 +16,20 @@ export interface BaseReading {
   readonly platform: readonly TiptapNode[];
   /** The block of the file that each block of the platform stands for. */
   readonly aligned: ReadonlyMap<number, AlignedBlock>;
+  /** The block of the platform that a block of the file became. */
+  readonly holders: ReadonlyMap<number, Holder>;
   /** Every block of the platform stands for the block of the file in the same place. */
   readonly regular: boolean;
   readonly style: Style;
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The first block of raw source, which may look for its end in blocks below. */
   readonly firstRaw: number;
+}
+
+/** A block of the platform, by its place, and what it was given of the file. */
+export interface Holder {
+  readonly place: number;
+  readonly given: TiptapNode;
 }
 
 interface Remembered {
@@ -59,17 +67,20 @@ export function readBase(
 
 function read(base: ConversionBase, { dialect }: ConvertOptions, traits: ConversionTerms): BaseReading {
   const file = readMarkdown(base.markdown, traits);
-  const nodes = file.blocks.map(({ node }) => node);
+  const nodes = file.doc.content ?? [];
   const platform = prepareForPrinting(base.tiptap, traits).content ?? [];
   const aligned = alignBase(nodes, platform, dialect, traits.spend);
+  const holders = new Map<number, Holder>();
+  for (const [place, { index, given }] of aligned) holders.set(index, { place, given });
   const firstRaw = nodes.findIndex(({ type }) => type === 'rawBlock');
   return {
     file,
     platform,
     aligned,
+    holders,
     regular:
       nodes.length === platform.length && platform.every((_, index) => aligned.get(index)?.index === index),
-    style: detectStyle(file.doc.content ?? []),
+    style: detectStyle(nodes),
     definitions: definitionsOf(nodes),
     firstRaw: firstRaw === -1 ? Infinity : firstRaw,
   };

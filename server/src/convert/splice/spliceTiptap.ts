@@ -1,42 +1,51 @@
-import { canonicalJson } from '../compare.js';
+import { canonicalJson, sameNode } from '../compare.js';
 import type { ConversionBase } from '../conversion.js';
-import { readMarkdown, type ReadFile } from '../readMarkdown.js';
-import type { ConversionTerms } from '../terms.js';
-import type { Dialect, TiptapDocument, TiptapNode } from '../tiptap.js';
-import { alignBase } from './alignBase.js';
+import type { Spend } from '../terms.js';
+import type { TiptapDocument, TiptapNode } from '../tiptap.js';
+import { trim } from './BlockEdit.js';
 import { inheritBlock } from './inheritBlock.js';
 import { pairNodes } from './pairNodes.js';
+import type { BaseReading } from './readBase.js';
+
+/** A file as it was read, and in the form that the platform takes, block for block. */
+export interface ReadForms {
+  readonly read: TiptapDocument;
+  readonly given: TiptapDocument;
+}
 
 /**
  * Lays a file that was read over the document the platform holds: blocks that did not change in Markdown are the
- * platform's nodes as they are, changed ones inherit what Markdown does not show. `doc` is the file in the form that
- * the platform takes; its blocks are those of `file`.
+ * platform's nodes as they are, changed ones inherit what Markdown does not show.
  */
 export function spliceTiptap(
-  file: ReadFile,
-  doc: TiptapDocument,
+  { read, given }: ReadForms,
   base: ConversionBase,
-  { dialect, terms }: { readonly dialect: Dialect | undefined; readonly terms: ConversionTerms },
+  { file, holders }: BaseReading,
+  spend: Spend | undefined,
 ): TiptapDocument {
-  const { spend } = terms;
-  const read = readMarkdown(base.markdown, terms);
-  const before = read.doc.content ?? [];
-  const fresh = file.doc.content ?? [];
+  const before = file.doc.content ?? [];
+  const fresh = read.content ?? [];
   const held = base.tiptap.content ?? [];
-  const holders = new Map<number, { readonly node: TiptapNode; readonly given: TiptapNode }>();
-  for (const [index, { index: block, given }] of alignBase(before, held, dialect, spend)) {
-    const node = held[index];
-    if (node !== undefined) holders.set(block, { node, given });
-  }
-  const origins = pairNodes(before, fresh, { old: before.map(keyOf), fresh: fresh.map(keyOf) }, spend);
-  const content = (doc.content ?? []).map((node, index) => {
-    const origin = origins.get(index);
+  const whole = { from: 0, oldEnd: before.length, freshEnd: fresh.length };
+  const { from, oldEnd, freshEnd } = trim(before, fresh, whole, (a, b) => sameNode(a, b));
+  const old = before.slice(from, oldEnd);
+  const changed = fresh.slice(from, freshEnd);
+  const origins = pairNodes(old, changed, { old: old.map(keyOf), fresh: changed.map(keyOf) }, spend);
+  const originOf = (index: number): { readonly old: number; readonly same: boolean } | undefined => {
+    if (index < from) return { old: index, same: true };
+    if (index >= freshEnd) return { old: index - freshEnd + oldEnd, same: true };
+    const origin = origins.get(index - from);
+    return origin === undefined ? undefined : { ...origin, old: origin.old + from };
+  };
+  const content = (given.content ?? []).map((node, index) => {
+    const origin = originOf(index);
     const holder = origin === undefined ? undefined : holders.get(origin.old);
-    if (origin === undefined || holder === undefined) return node;
-    return origin.same ? holder.node : inheritBlock(node, holder.given, holder.node, spend);
+    const theirs = held[holder?.place ?? -1];
+    if (origin === undefined || holder === undefined || theirs === undefined) return node;
+    return origin.same ? theirs : inheritBlock(node, holder.given, theirs, spend);
   });
   const untouched = content.length === held.length && content.every((node, index) => node === held[index]);
-  return untouched ? base.tiptap : { ...doc, content };
+  return untouched ? base.tiptap : { ...given, content };
 }
 
 function keyOf(node: TiptapNode): string {
