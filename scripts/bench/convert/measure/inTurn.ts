@@ -12,7 +12,7 @@ export interface Contestant {
 }
 
 /** A contestant warms up until it worked this long, in milliseconds, or ran this often. */
-const WARM_UP = { milliseconds: 500, runs: 10 };
+const WARM_UP = { milliseconds: 4000, runs: 40 };
 
 /**
  * Lets all contestants warm up, then work once a round, each round beginning with another one, so that what else the

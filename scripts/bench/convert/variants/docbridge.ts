@@ -1,13 +1,15 @@
 import type { ConversionBase, TiptapFile } from '../../../../server/src/convert/conversion.js';
 import { markdownToTiptap } from '../../../../server/src/convert/markdownToTiptap.js';
+import { ConversionMemory } from '../../../../server/src/convert/memory/ConversionMemory.js';
 import { tiptapToMarkdown } from '../../../../server/src/convert/tiptapToMarkdown.js';
 import type { Converter } from '../Variant.js';
 
-/** Ours as a product ships it: both ways verified, notices included. */
+/** Ours as a product ships it: both ways verified, notices included, with the memory that a process shares. */
 export function create(): Converter {
+  const memory = new ConversionMemory();
   return {
-    parse: (markdown) => markdownToTiptap(markdown).value,
-    serialise: (json) => tiptapToMarkdown(json as TiptapFile).value,
+    parse: (markdown) => markdownToTiptap(markdown, { memory }).value,
+    serialise: (json) => tiptapToMarkdown(json as TiptapFile, { memory }).value,
   };
 }
 
