@@ -105,4 +105,30 @@ suite('markdownToTiptap over a base', () => {
       { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'A' }] },
     ]);
   });
+
+  test('parts that went into another container are still those that the platform holds', () => {
+    const markdown = '- a\n- b\n- b\n\n> c\n>\n> d\n';
+    const tiptap = hold(markdown);
+    const [list, quote] = tiptap.content ?? [];
+    const doc = read('- a\n  - b\n  - b\n\n> c\n\nd\n', { markdown, tiptap });
+    const inner = doc.content?.[0]?.content?.[0]?.content?.[1];
+    assert.equal(inner?.content?.[0], list?.content?.[1]);
+    assert.equal(inner?.content?.[1], list?.content?.[2]);
+    assert.equal(doc.content?.[2], quote?.content?.[1]);
+    assert.equal(id(inner), undefined);
+  });
+
+  test('no part of the platform stands in two places', () => {
+    const markdown = '- a\n\n  b\n- c\n';
+    const tiptap = hold(markdown);
+    const doc = read('- c\n\n> - a\n>\n>   b\n\nb\n\na\n', { markdown, tiptap });
+    const seen: unknown[] = [];
+    const visit = (node: TiptapNode): void => {
+      if (id(node) !== undefined) seen.push(id(node));
+      node.content?.forEach(visit);
+    };
+    visit(doc);
+    assert.equal(new Set(seen).size, seen.length);
+    assert.equal(doc.content?.[1]?.content?.[0]?.content?.[0], tiptap.content?.[0]?.content?.[0]);
+  });
 });

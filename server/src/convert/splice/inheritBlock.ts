@@ -3,9 +3,19 @@ import { NATIVE, isStyle, withAttributes } from '../attributes.js';
 import { inheritNative } from '../dialects/inheritNative.js';
 import type { Spend } from '../terms.js';
 import type { Json, TiptapNode } from '../tiptap.js';
+import type { LostPart } from './claimMoved.js';
 import { isInlineContainer, pairInline } from './inlineContent.js';
 import { pairNodes } from './pairNodes.js';
 import { restoreInline } from './restoreInline.js';
+
+/** What inheriting leaves behind for others. */
+export interface Inheritance {
+  readonly spend: Spend | undefined;
+  /** Nodes of the platform that found their place. */
+  readonly known: WeakSet<TiptapNode>;
+  /** Those whose place is gone. */
+  readonly lost: LostPart[];
+}
 
 /**
  * Gives a block that was edited in Markdown what the platform keeps in it: attributes that Markdown does not show (ids,
@@ -16,9 +26,13 @@ export function inheritBlock(
   edited: TiptapNode,
   given: TiptapNode,
   held: TiptapNode,
-  spend: Spend | undefined,
+  inheritance: Inheritance,
 ): TiptapNode {
-  if (edited.type !== held.type || given.type !== held.type) return edited;
+  const { spend, known, lost } = inheritance;
+  if (edited.type !== held.type || given.type !== held.type) {
+    lost.push({ given, held });
+    return edited;
+  }
   const native = inheritNative(edited, held);
   const whole = withAttributes(edited, {
     ...added(edited, given, held),
@@ -40,7 +54,14 @@ export function inheritBlock(
     const old = origin === undefined ? undefined : before[origin.old];
     const theirs = origin === undefined ? undefined : kept[origin.old];
     if (origin === undefined || old === undefined || theirs === undefined) return child;
-    return origin.same && old.type === theirs.type ? theirs : inheritBlock(child, old, theirs, spend);
+    if (!origin.same || old.type !== theirs.type) return inheritBlock(child, old, theirs, inheritance);
+    known.add(theirs);
+    return theirs;
+  });
+  const used = new Set([...origins.values()].map(({ old }) => old));
+  before.forEach((old, index) => {
+    const theirs = kept[index];
+    if (!used.has(index) && theirs !== undefined) lost.push({ given: old, held: theirs });
   });
   return { ...whole, content: inherited };
 }

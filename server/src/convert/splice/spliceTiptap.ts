@@ -3,7 +3,8 @@ import type { ConversionBase } from '../conversion.js';
 import type { Spend } from '../terms.js';
 import type { TiptapDocument, TiptapNode } from '../tiptap.js';
 import { trim } from './BlockEdit.js';
-import { inheritBlock } from './inheritBlock.js';
+import { claimMoved } from './claimMoved.js';
+import { inheritBlock, type Inheritance } from './inheritBlock.js';
 import { pairNodes } from './pairNodes.js';
 import type { BaseReading } from './readBase.js';
 
@@ -37,13 +38,24 @@ export function spliceTiptap(
     const origin = origins.get(index - from);
     return origin === undefined ? undefined : { ...origin, old: origin.old + from };
   };
-  const content = (given.content ?? []).map((node, index) => {
+  const inheritance: Inheritance = { spend, known: new WeakSet(), lost: [] };
+  const inherited = (given.content ?? []).map((node, index) => {
     const origin = originOf(index);
     const holder = origin === undefined ? undefined : holders.get(origin.old);
     const theirs = held[holder?.place ?? -1];
     if (origin === undefined || holder === undefined || theirs === undefined) return node;
-    return origin.same ? theirs : inheritBlock(node, holder.given, theirs, spend);
+    if (!origin.same) return inheritBlock(node, holder.given, theirs, inheritance);
+    inheritance.known.add(theirs);
+    return theirs;
   });
+  const used = new Set([...origins.values()].map((origin) => origin.old));
+  old.forEach((_, index) => {
+    const holder = used.has(index) ? undefined : holders.get(from + index);
+    const theirs = held[holder?.place ?? -1];
+    if (holder !== undefined && theirs !== undefined)
+      inheritance.lost.push({ given: holder.given, held: theirs });
+  });
+  const content = claimMoved(inherited, inheritance.lost, inheritance.known);
   const untouched = content.length === held.length && content.every((node, index) => node === held[index]);
   return untouched ? base.tiptap : { ...given, content };
 }

@@ -2,9 +2,11 @@ import { canonicalJson } from '../../../../server/src/convert/compare.js';
 import type { ConvertOptions } from '../../../../server/src/convert/conversion.js';
 import { markdownToTiptap } from '../../../../server/src/convert/markdownToTiptap.js';
 import { tiptapToMarkdown } from '../../../../server/src/convert/tiptapToMarkdown.js';
+import type { TiptapNode } from '../../../../server/src/convert/tiptap.js';
 import { asPlatformHolds } from '../../support/handbook.js';
 import type { Edit, EditedPage, Pick } from './Edit.js';
 import { editsOf } from './edits.js';
+import { nodesOf } from './nodeEdits.js';
 import { lineChanges, type Hunk } from './lineChanges.js';
 import { placeOf, wordFinder, type Page } from './pages.js';
 
@@ -47,6 +49,27 @@ function excess(edit: Edit, { wordsIn }: EditedPage, hunks: readonly Hunk[]): st
   return undefined;
 }
 
+const HOLDS_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'detailsSummary', 'codeBlock']);
+
+/** A node that the platform holds and that the edit left alone, but that did not come back as that very node. */
+function findStranger(
+  again: TiptapNode,
+  edited: TiptapNode,
+  held: ReadonlySet<TiptapNode>,
+  path = '',
+): string | undefined {
+  if (held.has(edited)) return again === edited ? undefined : `another ${edited.type} at ${path}`;
+  const { id } = edited.attrs ?? {};
+  if (id !== undefined && again.attrs?.['id'] !== id) return `no id at ${path}`;
+  if (HOLDS_TEXT.has(edited.type)) return undefined;
+  for (const [index, child] of (edited.content ?? []).entries()) {
+    const other = again.content?.[index];
+    const found = other === undefined ? undefined : findStranger(other, child, held, `${path}/${index}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function show(hunks: readonly Hunk[]): string {
   return hunks
     .map(({ removed, added }) => [...removed.map((line) => `- ${line}`), ...added.map((line) => `+ ${line}`)])
@@ -67,6 +90,7 @@ export function makeEdits(page: Page, schema: 'extended' | 'official', most = In
   const options: ConvertOptions = { schema, base: { markdown: page.markdown, tiptap: held } };
   const wrong: string[] = [];
   let count = 0;
+  const nodes = new Set(nodesOf(held).map(({ node }) => node));
   const edited: EditedPage = { pick: choices(1), wordsIn: wordFinder(page.markdown) };
   const all = [...editsOf(held, edited)];
   const step = Math.max(1, all.length / most);
@@ -78,7 +102,8 @@ export function makeEdits(page: Page, schema: 'extended' | 'official', most = In
     const again = markdownToTiptap(value, options).value.doc;
     const same = canonicalJson(again, { view: 'markdown' }) === canonicalJson(edit.doc, { view: 'markdown' });
     const hunks = lineChanges(page.markdown, value);
-    const what = same ? excess(edit, edited, hunks) : 'reads as something else';
+    const stranger = findStranger(again, edit.doc, nodes);
+    const what = !same ? 'reads as something else' : (stranger ?? excess(edit, edited, hunks));
     if (what !== undefined) wrong.push(`${edit.name}: ${what}\n${show(hunks)}`);
   }
   return { count, wrong };
