@@ -111,7 +111,7 @@ export function markupOf(carrier: Carrier): Attributes {
   return isAttributes(value) ? value : {};
 }
 
-/** A node with other attributes; those that are null or undefined go. */
+/** A node with other attributes; those that are given as null or undefined go. */
 export function withAttributes<T extends Carrier>(
   carrier: T,
   attributes: Readonly<Record<string, Json | undefined>>,
@@ -121,7 +121,7 @@ export function withAttributes<T extends Carrier>(
   const merged: Record<string, Json> = {};
   let count = 0;
   for (const [name, value] of Object.entries({ ...before, ...attributes })) {
-    if (value === undefined || value === null) continue;
+    if (value === undefined || (value === null && Object.hasOwn(attributes, name))) continue;
     merged[name] = value;
     count += 1;
   }

@@ -1,6 +1,7 @@
 import { DocbridgeError } from '../../errors/DocbridgeError.js';
 import { assertDocument, isNode } from '../limits.js';
 import type { TiptapNode } from '../tiptap.js';
+import { plainNode } from './plainNode.js';
 
 /** Info string of a fenced block that holds a node's JSON. */
 export const OPAQUE_INFO = 'docbridge-node';
@@ -10,8 +11,9 @@ const ONE_LINE = 100;
 
 /** Writes any node as a fenced block with its JSON; nothing of it is lost. */
 export function writeOpaque(node: TiptapNode): string {
-  const compact = JSON.stringify(node);
-  const json = compact.length <= ONE_LINE ? compact : JSON.stringify(node, null, 2);
+  const plain = plainNode(node);
+  const compact = JSON.stringify(plain);
+  const json = compact.length <= ONE_LINE ? compact : JSON.stringify(plain, null, 2);
   // Characters that a Markdown reader would replace are written as escapes.
   const safe = json.replace(/[\u0000\u007f-\u009f\u2028\u2029\ufeff]/g, escapeUnit);
   return `\`\`\`${OPAQUE_INFO}\n${safe}\n\`\`\``;

@@ -1,7 +1,8 @@
 import type { Link, LinkReference, Nodes } from 'mdast';
 import { furtherAttributes, textAttribute, withAttributes, withMarkup } from '../attributes.js';
 import { isSafeKey } from '../carrier/safeKey.js';
-import { readCarrier, writeCarrier } from '../carrier/comment.js';
+import { readCarrier } from '../carrier/comment.js';
+import { writeComment } from '../carrier/flavouredComment.js';
 import { referredDefinition, writtenLabel } from '../labels.js';
 import { normalizeLabel } from '../parse/inline/label.js';
 import { syntax, type Piece } from '../print/Piece.js';
@@ -16,6 +17,9 @@ import { writeDestination, writeTitle } from './destination.js';
 
 const KNOWN: ReadonlySet<string> = new Set(['href', 'title']);
 
+/** The `refType` of an address that stands as it is; one in angle brackets has none. */
+const BARE = 'bare';
+
 /** Links: inline, by reference, and addresses that link themselves. */
 export const linkRule: InlineRule = {
   types: ['link'],
@@ -24,7 +28,7 @@ export const linkRule: InlineRule = {
     if (href === undefined || inner.length === 0) return undefined;
     const further = furtherAttributes(mark, KNOWN);
     if (!Object.keys(further).every(isSafeKey)) return undefined;
-    const carried = Object.keys(further).length === 0 ? [] : [syntax(writeCarrier({ link: further }))];
+    const carried = Object.keys(further).length === 0 ? [] : [syntax(writeComment({ link: further }, printer.syntax))];
     return [...writeLink(mark, href, inner, printer), ...carried];
   },
   reads: ['link', 'linkReference'],
@@ -100,7 +104,9 @@ function writeLink(
     form !== 'full' &&
     isAutolink(text, href, printer)
   ) {
-    return [{ kind: 'autolink', text, form: form === 'angle' || form === 'bare' ? form : undefined }];
+    const full = (): string =>
+      `[${printer.assemble([{ kind: 'text', text, inLink: true }])}](${writeDestination(href)})`;
+    return [{ kind: 'autolink', text, href, form: isBare(mark) ? 'bare' : undefined, full }];
   }
   const label = inner.map((piece): Piece => (piece.kind === 'text' ? { ...piece, inLink: true } : piece));
   const ref = textAttribute(mark, 'ref');
@@ -123,6 +129,11 @@ function isAutolink(text: string, href: string, printer: InlinePrinter): boolean
   return href.startsWith('http:') ? /^www\./i.test(text) : /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text);
 }
 
+/** Whether a link is an address that the source had without angle brackets. */
+export function isBare(mark: TiptapMark): boolean {
+  return mark.attrs?.['refType'] === BARE;
+}
+
 /** Whether text that is its own label will be written as the label is. */
 function isLabel(text: readonly Piece[], label: string, printer: InlinePrinter): boolean {
   if (text.some((piece) => piece.kind === 'text' && /[*_~`$\\[\]]/.test(piece.text))) return false;
@@ -136,7 +147,7 @@ function inlineLink(node: Link, reader: Reader): TiptapMark {
   if (only?.type !== 'text' || node.children.length !== 1) return mark;
   const first = reader.text.charAt(startOf(node));
   if (first === '[') return only.value === node.url ? withMarkup(mark, { form: 'full' }) : mark;
-  return first === '<' ? mark : withMarkup(mark, { form: 'bare' });
+  return first === '<' ? mark : withAttributes(mark, { refType: BARE });
 }
 
 function referenceLink(node: LinkReference, reader: Reader): TiptapMark | undefined {

@@ -1,5 +1,5 @@
 import { attribute, withAttributes, withMarkup } from '../attributes.js';
-import { writeCarrier } from '../carrier/comment.js';
+import { writeComment } from '../carrier/flavouredComment.js';
 import { endOf, startOf } from '../read/span.js';
 import type { TiptapNode } from '../tiptap.js';
 import { carriedAttributes } from './carriers.js';
@@ -20,7 +20,8 @@ export const headingRule: BlockRule = {
     const underlined = typeof setext === 'number' && level <= 2 && (node.content ?? []).length > 0;
     const text = printer.inline(node.content ?? [], underlined ? 'paragraph' : 'heading', place);
     if (text === undefined) return undefined;
-    const comment = Object.keys(carried).length === 0 ? '' : ` ${writeCarrier(carried)}`;
+    const comment =
+      Object.keys(carried).length === 0 ? '' : ` ${writeComment(carried, printer.traits.syntax)}`;
     if (underlined) return `${text}${comment}\n${(level === 1 ? '=' : '-').repeat(setext)}`;
     return `${'#'.repeat(level)}${text === '' ? '' : ' '}${text}${comment}`;
   },
@@ -28,7 +29,7 @@ export const headingRule: BlockRule = {
   read: (nodes, at, reader) => {
     const node = nodes[at];
     if (node?.type !== 'heading') return undefined;
-    const { children, attributes } = splitCarrier(node.children);
+    const { children, attributes } = splitCarrier(node.children, true);
     const lineEnd = reader.text.indexOf('\n', startOf(node));
     const lines = lineEnd !== -1 && lineEnd < endOf(node);
     const underline = lines ? /\n[ \t]*(=+|-+)[ \t]*$/.exec(reader.source(node))?.[1] : undefined;
@@ -53,6 +54,11 @@ export const headingRule: BlockRule = {
       name: 'underlined heading',
       markdown: 'a\n=====',
       tiptap: [{ ...heading(1, 'a'), attrs: { level: 1, markup: { setext: 5 } } }],
+    },
+    {
+      name: 'aligned heading without text',
+      markdown: '## <!-- docbridge:{"textAlign":"right"} -->',
+      tiptap: [{ type: 'heading', attrs: { level: 2, textAlign: 'right' } }],
     },
     {
       name: 'aligned heading',

@@ -33,7 +33,7 @@ export const listRule: BlockRule = {
       if (text === undefined) return undefined;
       printed.push(`${index === 0 ? '' : itemGap(node, item, printer)}${text}`);
     }
-    return afterBlock(printed.join(''), carried);
+    return afterBlock(printed.join(''), carried, printer);
   },
   reads: ['list'],
   read: (nodes, at, reader) => {
@@ -163,7 +163,7 @@ function itemGap(node: TiptapNode, item: TiptapNode, printer: Printer): string {
 
 function isSpread(item: TiptapNode, blocks: readonly TiptapNode[]): boolean {
   const spread = attribute(item, 'spread');
-  return typeof spread === 'boolean' ? spread : naturalSpread(blocks);
+  return typeof spread === 'boolean' ? spread : naturalSpread(blocks, item.type === 'taskItem');
 }
 
 function readList(node: List, reader: Reader): TiptapNode {
@@ -232,7 +232,7 @@ function readItem(
   const filled = blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
   const attributes: Record<string, Json | undefined> = {
     checked: typeof node.checked === 'boolean' ? node.checked : undefined,
-    spread: spread === naturalSpread(filled) ? undefined : spread,
+    spread: spread === naturalSpread(filled, task) ? undefined : spread,
   };
   const item = withAttributes<TiptapNode>(
     { type: task ? 'taskItem' : 'listItem', content: filled },

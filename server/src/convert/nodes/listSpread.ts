@@ -5,14 +5,14 @@ const LISTS: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'taskLi
 
 /**
  * Whether blank lines usually part the blocks of a list item: only a list right below the item's text stands without
- * one, and what vanishes in front of another block needs none.
+ * one, and what vanishes in front of another block needs none. Behind the box of a task nothing vanishes.
  */
-export function naturalSpread(blocks: readonly TiptapNode[]): boolean {
+export function naturalSpread(blocks: readonly TiptapNode[], task: boolean): boolean {
   return blocks.some((block, index) => {
     const before = blocks[index - 1];
     if (before === undefined) return false;
     if (before.type !== 'paragraph') return true;
-    if (isEmpty(before)) return index > 1 || block.type === 'paragraph';
+    if (isEmpty(before) && !task) return index > 1 || block.type === 'paragraph';
     return !mayInterrupt(block);
   });
 }

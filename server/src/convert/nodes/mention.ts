@@ -2,19 +2,23 @@ import { furtherAttributes, textAttribute } from '../attributes.js';
 import { readDirectiveAttributes, writeDirectiveAttributes } from '../carrier/directiveAttributes.js';
 import { paragraph, withMarks } from './inlineNode.js';
 import type { InlineRule } from './rule.js';
+import { printDirective } from './textDirective.js';
 
 const KNOWN: ReadonlySet<string> = new Set(['label']);
+
+/** Longest label that is written between brackets, which readers cap with its escapes. */
+const LONGEST = 400;
 
 /** Mentions: `:mention[Ann]{id="u1"}`. */
 export const mentionRule: InlineRule = {
   types: ['mention'],
   printNode: (node, printer) => {
     const label = textAttribute(node, 'label');
-    if (label?.includes('\n') === true) return undefined;
-    const text =
-      label === undefined ? '' : `[${printer.assemble([{ kind: 'text', text: label, inLink: true }])}]`;
+    const short = label !== undefined && label.length <= LONGEST && !/[\r\n]/.test(label);
+    if (!short) return printDirective(node);
+    const text = `[${printer.assemble([{ kind: 'text', text: label, inLink: true }])}]`;
     const attributes = writeDirectiveAttributes(furtherAttributes(node, KNOWN));
-    if (attributes === undefined || (text === '' && attributes === '')) return undefined;
+    if (attributes === undefined) return undefined;
     return [{ kind: 'guarded', text: `:mention${text}${attributes}` }];
   },
   reads: ['textDirective'],

@@ -1,8 +1,12 @@
 import type { Nodes } from 'mdast';
 import { withAttributes } from '../attributes.js';
-import { readCarrier, writeCarrier } from '../carrier/comment.js';
+import { readCarrier } from '../carrier/comment.js';
+import { writeComment } from '../carrier/flavouredComment.js';
 import { omit } from '../omit.js';
 import type { Place } from '../print/Printer.js';
+import { tagLinesEnd } from '../parse/gitbook/tag.js';
+import { isFlow } from '../parse/mdx/flow.js';
+import type { Syntax } from '../parse/ParseContext.js';
 import type { TiptapNode } from '../tiptap.js';
 import { carriedAttributes, holdsAttributesOnly } from './carriers.js';
 import { paragraph } from './inlineNode.js';
@@ -22,11 +26,16 @@ export const paragraphRule: BlockRule = {
     if (carried === undefined) return undefined;
     const hasCarried = Object.keys(carried).length > 0;
     if (content.every(isEmptyText)) {
-      return !hasCarried && mayVanish(place) ? '' : writeCarrier({ empty: true, ...carried });
+      return !hasCarried && mayVanish(place)
+        ? ''
+        : writeComment({ empty: true, ...carried }, printer.traits.syntax);
     }
     const text = printer.inline(content, 'paragraph', place);
-    if (text === undefined || (!hasCarried && !LONE_TAG.test(text))) return text;
-    return `${text} ${writeCarrier(carried)}`;
+    const { syntax } = printer.traits;
+    if (text === undefined || (!hasCarried && !standsAlone(text, syntax))) return text;
+    const comment = writeComment(carried, syntax);
+    // Two expressions in front make a paragraph of what else would be a block of MDX.
+    return syntax?.mdx === true && !hasCarried ? `${comment}${comment}${text}` : `${text} ${comment}`;
   },
   reads: ['paragraph', 'html'],
   read: (nodes, at, reader) => {
@@ -59,8 +68,14 @@ export const paragraphRule: BlockRule = {
   ],
 };
 
-/** Takes a carrier comment off the end of inline content, and the one space before it. */
-export function splitCarrier(children: readonly Nodes[]): {
+/**
+ * Takes a carrier comment off the end of inline content, and the one space before it. One that stands alone has to say
+ * that the content is empty, unless its place says that.
+ */
+export function splitCarrier(
+  children: readonly Nodes[],
+  mayBeAlone = false,
+): {
   readonly children: readonly Nodes[];
   readonly attributes: NonNullable<TiptapNode['attrs']>;
 } {
@@ -68,7 +83,7 @@ export function splitCarrier(children: readonly Nodes[]): {
   const carried = last?.type === 'html' ? readCarrier(last.value) : undefined;
   if (carried === undefined) return { children, attributes: {} };
   const { empty, ...attributes } = carried;
-  if (!holdsAttributesOnly(attributes) || (empty === true) !== (children.length === 1)) {
+  if (!holdsAttributesOnly(attributes) || (empty === true) !== (children.length === 1 && !mayBeAlone)) {
     return { children, attributes: {} };
   }
   const rest = children.slice(0, -1);
@@ -96,6 +111,12 @@ function readEmpty(html: string): { node: TiptapNode; count: number } | undefine
   return holdsAttributesOnly(attributes)
     ? { node: withAttributes({ type: 'paragraph' }, attributes), count: 1 }
     : undefined;
+}
+
+/** Whether a line that is all there is of a paragraph would be read as another block. */
+function standsAlone(text: string, syntax: Syntax | undefined): boolean {
+  if (syntax?.mdx === true) return isFlow(text);
+  return LONE_TAG.test(text) || (syntax?.gitbook === true && tagLinesEnd(text, 0) === text.length);
 }
 
 function isEmptyText(node: TiptapNode): boolean {

@@ -10,8 +10,14 @@ export type Piece =
   | { readonly kind: 'raw'; readonly text: string }
   /** One side of emphasis; both sides share `pair`. */
   | { readonly kind: 'delimiter'; readonly text: string; readonly opens: boolean; readonly pair: object }
-  /** A link whose text is its address. */
-  | { readonly kind: 'autolink'; readonly text: string; readonly form: 'angle' | 'bare' | undefined }
+  /** A link whose text is its address; `full` writes it with both. */
+  | {
+      readonly kind: 'autolink';
+      readonly text: string;
+      readonly href: string;
+      readonly form: 'bare' | undefined;
+      readonly full: () => string;
+    }
   /** A hard line break; `written` is how the source had it. */
   | { readonly kind: 'break'; readonly written: string | undefined };
 

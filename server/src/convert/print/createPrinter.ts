@@ -6,12 +6,13 @@ import type { Definition } from '../labels.js';
 import { BLOCKS_BY_TYPE, INLINES_BY_TYPE } from '../nodes/registry.js';
 import { omit } from '../omit.js';
 import type { TiptapNode } from '../tiptap.js';
-import { assemble, type Assembly } from './assemble.js';
+import { assemble } from './assemble.js';
+import { opensModule } from './flavourEscapes.js';
+import type { Assembly } from './Line.js';
 import { nestMarks, type Nested } from './nestMarks.js';
 import type { Piece } from './Piece.js';
 import { quickInline } from './quickInline.js';
 import type { InlinePrinter, Parent, Place, Printer, PrintMode, Where } from './Printer.js';
-import { separateEmphasis } from './separateEmphasis.js';
 import type { Style } from './style.js';
 
 /** What a printing needs to know. */
@@ -100,10 +101,13 @@ function printInline(
     assemble: (pieces) =>
       assemble(pieces, { ...assembly, where: where === 'paragraph' ? 'heading' : where, opensItem: false }),
   };
-  const quick = mode === 'careful' ? undefined : quickInline(nodes, printer);
+  const quick =
+    mode === 'careful' || opensModule(printer, nodes[0]?.text ?? '')
+      ? undefined
+      : quickInline(nodes, printer);
   if (quick !== undefined) return quick;
   const pieces = printNested(nestMarks(nodes.map(withoutPlatformMarks)), printer);
-  return pieces === undefined ? undefined : assemble(separateEmphasis(pieces), assembly);
+  return pieces === undefined ? undefined : assemble(pieces, assembly);
 }
 
 /** Work of writing inline content. */

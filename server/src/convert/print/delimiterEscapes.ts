@@ -1,62 +1,73 @@
-import { CLOSING, OPENING, RAW, isText, type Line } from './Line.js';
-import { sideAt, type Side } from './flanking.js';
+import { CLOSING, OPENING, RAW, escapeAt, isText, type Line } from './Line.js';
+import { PUNCTUATION, SPACE, WORD, mayBeSpace, sideAt } from './flanking.js';
+import { BACKTICKS, DOLLARS, STARS, TILDES, UNDERSCORES } from './specials.js';
 
 interface Run {
   readonly start: number;
   readonly end: number;
 }
 
-/** Offsets of `*`, `_`, `~`, backticks and `$` in text that could pair with another of their kind. */
-export function delimiterEscapes(line: Line): readonly number[] {
-  return [
-    ...emphasisEscapes(line, '*'),
-    ...emphasisEscapes(line, '_'),
-    ...emphasisEscapes(line, '~'),
-    ...backtickEscapes(line),
-    ...dollarEscapes(line),
-  ];
+/** Escapes `*`, `_`, `~`, backticks and `$` in text that could pair with another of their kind. */
+export function delimiterEscapes(line: Line, specials: number): void {
+  if ((specials & STARS) !== 0) emphasisEscapes(line, '*');
+  if ((specials & UNDERSCORES) !== 0) emphasisEscapes(line, '_');
+  if ((specials & TILDES) !== 0) emphasisEscapes(line, '~');
+  if ((specials & BACKTICKS) !== 0) backtickEscapes(line);
+  if ((specials & DOLLARS) !== 0) dollarEscapes(line);
 }
 
-function emphasisEscapes(line: Line, char: string): readonly number[] {
+function emphasisEscapes(line: Line, char: string): void {
   const runs = textRuns(line, char).filter((run) => {
-    if (char === '~' && run.end - run.start > 2) return false;
     const before = writtenSide(line, run.start - 1);
     const after = writtenSide(line, run.end);
-    if (before === 'space' && after === 'space') return false;
-    return !(char === '_' && before === 'word' && after === 'word');
+    if (before === SPACE && after === SPACE) return false;
+    return !(char === '_' && before === WORD && after === WORD);
   });
-  const alone = runs.length === 1 && !hasSyntax(line, char);
-  return alone ? [] : runs.flatMap((run) => offsets(run));
+  const [first, second] = runs;
+  if (first === undefined) return;
+  // Tildes beside a delimiter are not seen by cmark-gfm when it looks what stands beside that.
+  const alone =
+    second === undefined && !hasSyntax(line, char) && (char !== '~' || !isBesideDelimiter(line, first));
+  if (!alone) for (const run of runs) escapeRun(line, run);
 }
 
 /** White space at an edge is written as a character reference, which is punctuation. */
-function writtenSide(line: Line, at: number): Side {
+function writtenSide(line: Line, at: number): number {
   const side = sideAt(line.text, at);
-  if (side !== 'space' || at < 0 || at >= line.text.length) return side;
+  if (!mayBeSpace(side) || at < 0 || at >= line.text.length) return side;
   const { kinds, text } = line;
-  const edge = [at - 1, at + 1].some((beside) => text.charAt(beside) === '' || text.charAt(beside) === '\n');
+  const edge = isEnd(text, at - 1) || isEnd(text, at + 1);
   const inside = kinds[at - 1] === OPENING || kinds[at + 1] === CLOSING;
-  return edge || inside || text.charAt(at) === '\n' ? 'unsure' : 'space';
+  return edge || inside || text.charAt(at) === '\n' ? PUNCTUATION : side;
+}
+
+function isEnd(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text.charAt(at) === '\n';
+}
+
+function isBesideDelimiter({ kinds }: Line, { start, end }: Run): boolean {
+  return isDelimiter(kinds[start - 1]) || isDelimiter(kinds[end]);
+}
+
+function isDelimiter(kind: number | undefined): boolean {
+  return kind === OPENING || kind === CLOSING;
 }
 
 function hasSyntax(line: Line, char: string): boolean {
   for (let at = line.text.indexOf(char); at !== -1; at = line.text.indexOf(char, at + 1)) {
     const kind = line.kinds[at];
-    if (kind === OPENING || kind === CLOSING || kind === RAW) return true;
+    if (isDelimiter(kind) || kind === RAW) return true;
   }
   return false;
 }
 
-function backtickEscapes(line: Line): readonly number[] {
+function backtickEscapes(line: Line): void {
   const runs = textRuns(line, '`');
-  const syntax = hasOther(line, '`');
-  const opensFence = runs.some(
-    (run) =>
-      run.end - run.start > 2 && /(?:^|\n)$/.test(line.text.slice(Math.max(0, run.start - 1), run.start)),
-  );
+  if (runs.length === 0) return;
+  const opensFence = runs.some(({ start, end }) => end - start > 2 && isEnd(line.text, start - 1));
   const lengths = new Set(runs.map((run) => run.end - run.start));
-  if (!syntax && !opensFence && lengths.size === runs.length) return [];
-  return runs.flatMap((run) => offsets(run));
+  if (!opensFence && lengths.size === runs.length && !hasOther(line, '`')) return;
+  for (const run of runs) escapeRun(line, run);
 }
 
 function hasOther(line: Line, char: string): boolean {
@@ -66,18 +77,16 @@ function hasOther(line: Line, char: string): boolean {
   return false;
 }
 
-/** A dollar opens math when the next one can close it; see parse/mathText. */
-function dollarEscapes(line: Line): readonly number[] {
+/** A dollar opens a formula when the next one can close it; see parse/inline/math. */
+function dollarEscapes(line: Line): void {
   const { text } = line;
-  const found: number[] = [];
   for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at + 1)) {
     const next = text.indexOf('$', at + 1);
-    if (next === -1) break;
+    if (next === -1) return;
     if (!isText(line, at)) continue;
-    if (next === at + 1) found.push(at);
-    else if (writtenSide(line, at + 1) !== 'space' && writtenSide(line, next - 1) !== 'space') found.push(at);
+    const opens = writtenSide(line, at + 1) !== SPACE && writtenSide(line, next - 1) !== SPACE;
+    if (next === at + 1 || opens) escapeAt(line, at);
   }
-  return found;
 }
 
 function textRuns(line: Line, char: string): readonly Run[] {
@@ -93,6 +102,6 @@ function textRuns(line: Line, char: string): readonly Run[] {
   return runs;
 }
 
-function offsets(run: Run): readonly number[] {
-  return Array.from({ length: run.end - run.start }, (_, index) => run.start + index);
+function escapeRun(line: Line, run: Run): void {
+  for (let at = run.start; at < run.end; at += 1) escapeAt(line, at);
 }

@@ -1,8 +1,7 @@
-import { MARKUP, isStyle, markupOf } from '../attributes.js';
+import { MARKUP } from '../attributes.js';
 import { writeOpaque } from '../carrier/opaque.js';
 import type { ConversionTerms } from '../terms.js';
 import { definitionsOf, type Definition } from '../labels.js';
-import { omit } from '../omit.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import { createPrinter, gapBetween } from './createPrinter.js';
 import type { Printer, PrintMode } from './Printer.js';
@@ -62,7 +61,7 @@ export function createDocumentPrinter(
     opaque = [];
     const text =
       mode === 'opaque'
-        ? writeOpaque(withoutStyle(node))
+        ? writeOpaque(node)
         : printer(mode).block(node, { parent: 'doc', siblings: blocks, index });
     const result = { text, opaque: mode === 'opaque' ? [node] : opaque };
     known[index] = result;
@@ -87,12 +86,4 @@ function hasStyle(node: TiptapNode): boolean {
 
 function hasMarkup(carrier: TiptapNode | TiptapMark): boolean {
   return carrier.attrs?.[MARKUP] !== undefined;
-}
-
-/** Remembered source is of no use in a block that could not be read back from it. */
-function withoutStyle(node: TiptapNode): TiptapNode {
-  if (Object.keys(markupOf(node)).length === 0) return node;
-  const kept = Object.entries(node.attrs ?? {}).filter(([name]) => !isStyle(name));
-  const rest = omit(node, 'attrs');
-  return kept.length === 0 ? rest : { ...rest, attrs: Object.fromEntries(kept) };
 }

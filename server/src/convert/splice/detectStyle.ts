@@ -1,4 +1,5 @@
 import { markupOf } from '../attributes.js';
+import { isBare } from '../marks/link.js';
 import { DEFAULT_STYLE, type Style } from '../print/style.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
 
@@ -50,11 +51,11 @@ function voteNode(node: TiptapNode, vote: (key: string, value: string) => void):
 }
 
 function voteMark(mark: TiptapMark, node: TiptapNode, vote: (key: string, value: string) => void): void {
-  const { delimiter, form } = markupOf(mark);
+  const { delimiter } = markupOf(mark);
   if (mark.type === 'italic') vote('emphasis', delimiter === '_' ? '_' : '*');
   else if (mark.type === 'bold') vote('strong', delimiter === '__' ? '__' : '**');
   else if (mark.type === 'link' && mark.attrs?.['href'] === node.text)
-    vote('autolink', form === 'bare' ? 'bare' : 'angle');
+    vote('autolink', isBare(mark) ? 'bare' : 'angle');
 }
 
 function mostVoted(counts: ReadonlyMap<string, number> | undefined): string | undefined {
