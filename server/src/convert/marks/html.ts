@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { furtherAttributes, textAttribute, withAttributes } from '../attributes.js';
 import { readAttributes, writeAttributes } from '../carrier/htmlText.js';
+import { jsxStyle } from '../parse/mdx/jsxStyle.js';
 import { syntax } from '../print/Piece.js';
 import type { Json, TiptapMark } from '../tiptap.js';
 import { marked, paragraph } from '../nodes/inlineNode.js';
@@ -32,7 +33,7 @@ const TAGS: readonly {
 /** Underline, highlight, sub- and superscript, colours and fonts: HTML that GitHub shows. */
 export const htmlMarkRule: InlineRule = {
   types: TAGS.map(({ type }) => type),
-  printMark: (mark, inner) => {
+  printMark: (mark, inner, printer) => {
     const form = TAGS.find(({ type }) => type === mark.type);
     if (form === undefined || inner.length === 0) return undefined;
     const style = writeStyle(mark, form.css);
@@ -43,7 +44,8 @@ export const htmlMarkRule: InlineRule = {
       return undefined;
     }
     if (form.tag === 'span' && style === '') return undefined;
-    const attributes = style === '' ? '' : writeAttributes({ style });
+    const attributes =
+      style === '' ? '' : printer.syntax.mdx ? ` style=${jsxStyle(style)}` : writeAttributes({ style });
     return [syntax(`<${form.tag}${attributes}>`), ...inner, syntax(`</${form.tag}>`)];
   },
   reads: ['html'],

@@ -8,11 +8,11 @@ const KNOWN: ReadonlySet<string> = new Set(['latex']);
 /** Formulas between `$$`. */
 export const blockMathRule: BlockRule = {
   types: ['blockMath'],
-  print: (node) => {
+  print: (node, printer) => {
     const latex = textAttribute(node, 'latex');
     const carried = carriedAttributes(node, KNOWN);
     if (latex === undefined || carried === undefined) return undefined;
-    return afterBlock(`$$\n${latex}${latex === '' ? '' : '\n'}$$`, carried);
+    return afterBlock(`$$\n${latex}${latex === '' ? '' : '\n'}$$`, carried, printer);
   },
   reads: ['math'],
   read: (nodes, at, reader) => {

@@ -27,7 +27,9 @@ export const blockquoteRule: BlockRule = {
   types: ['blockquote'],
   print: (node, printer) => {
     const carried = carriedAttributes(node, NONE);
-    return carried === undefined ? undefined : afterBlock(quote(node.content ?? [], printer), carried);
+    return carried === undefined
+      ? undefined
+      : afterBlock(quote(node.content ?? [], printer), carried, printer);
   },
   reads: ['blockquote'],
   read: (nodes, at, reader) => {
@@ -57,10 +59,8 @@ export const calloutRule: BlockRule = {
     if (!Object.keys(further).every(isSafeKey)) return undefined;
     const alert = ALERTS[textAttribute(node, 'type') ?? ''] ?? 'NOTE';
     const body = quote(node.content ?? [], printer);
-    return afterBlock(`> [!${alert}]\n${body}`, {
-      as: 'callout',
-      ...(Object.keys(further).length > 0 ? { attrs: further } : {}),
-    });
+    const carried = { as: 'callout', ...(Object.keys(further).length > 0 ? { attrs: further } : {}) };
+    return afterBlock(`> [!${alert}]\n${body}`, carried, printer);
   },
   reads: ['blockquote'],
   read: (nodes, at, reader) => {

@@ -1,6 +1,8 @@
 import { furtherAttributes, type Attributes, type Carrier } from '../attributes.js';
 import { isSafeKey } from '../carrier/safeKey.js';
-import { writeCarrier, type Carried } from '../carrier/comment.js';
+import type { Carried } from '../carrier/comment.js';
+import { writeComment } from '../carrier/flavouredComment.js';
+import type { Printer } from '../print/Printer.js';
 
 /** Keys of a carrier comment that say something else than an attribute. */
 const RESERVED: ReadonlySet<string> = new Set(['empty', 'as', 'link', 'columns', 'block', 'inline']);
@@ -15,8 +17,8 @@ export function carriedAttributes(node: Carrier, known: ReadonlySet<string>): At
 }
 
 /** A carrier comment on the line after a block; nothing when there is nothing to carry. */
-export function afterBlock(block: string, carried: Carried): string {
-  return Object.keys(carried).length === 0 ? block : `${block}\n${writeCarrier(carried)}`;
+export function afterBlock(block: string, carried: Carried, { traits }: Pick<Printer, 'traits'>): string {
+  return Object.keys(carried).length === 0 ? block : `${block}\n${writeComment(carried, traits.syntax)}`;
 }
 
 /** Whether a carrier holds attributes only. */

@@ -24,10 +24,10 @@ export const codeBlockRule: BlockRule = {
     const info = writeInfo(node);
     if (carried === undefined || code === undefined || info === undefined) return undefined;
     if (info === '' && printer.written(node)['fence'] === INDENT && isIndentable(code)) {
-      return afterBlock(code.replace(/^(?=.*\S)/gm, INDENT), carried);
+      return afterBlock(code.replace(/^(?=.*\S)/gm, INDENT), carried, printer);
     }
     const fence = fenceFor(node, code, info, printer);
-    return afterBlock(`${fence}${info}\n${code}${code === '' ? '' : '\n'}${fence}`, carried);
+    return afterBlock(`${fence}${info}\n${code}${code === '' ? '' : '\n'}${fence}`, carried, printer);
   },
   reads: ['code'],
   read: (nodes, at, reader) => {

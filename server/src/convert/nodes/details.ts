@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { attribute } from '../attributes.js';
 import { escapeHtml, unescapeHtml } from '../carrier/htmlText.js';
+import { mdxTitle } from '../parse/mdx/htmlForm.js';
 import { afterBlock, carriedAttributes } from './carriers.js';
 import { plainText } from './codeBlock.js';
 import { paragraph } from './inlineNode.js';
@@ -25,8 +26,9 @@ export const detailsRule: BlockRule = {
     const open = attribute(node, 'open');
     if (title === undefined || carried === undefined || !bare || typeof open !== 'boolean') return undefined;
     const content = printer.blocks(body.content ?? [], 'details');
-    const head = `<details${open ? ' open' : ''}>\n<summary>${escapeHtml(title)}</summary>`;
-    return afterBlock(`${head}\n\n${content}${content === '' ? '' : '\n\n'}</details>`, carried);
+    const writtenTitle = printer.traits.syntax?.mdx === true ? mdxTitle(title) : escapeHtml(title);
+    const head = `<details${open ? ' open' : ''}>\n<summary>${writtenTitle}</summary>`;
+    return afterBlock(`${head}\n\n${content}${content === '' ? '' : '\n\n'}</details>`, carried, printer);
   },
   reads: ['html'],
   read: (nodes, at, reader) => {

@@ -16,7 +16,8 @@ export const hardBreakRule: InlineRule = {
     const node = nodes[at];
     const written = node === undefined ? undefined : writtenBreak(node, nodes[at + 1], reader);
     if (written === undefined) return undefined;
-    const usual = at === nodes.length - 1 || reader.where !== 'paragraph' ? '<br>' : '\\\n';
+    const lineEnd = reader.traits.syntax?.mdx === true ? '<br />' : '<br>';
+    const usual = at === nodes.length - 1 || reader.where !== 'paragraph' ? lineEnd : '\\\n';
     const hardBreak = withMarkup({ type: 'hardBreak' }, { break: written === usual ? undefined : written });
     return { nodes: [withMarks(hardBreak, marks)], count: 1 };
   },

@@ -15,7 +15,7 @@ export const horizontalRuleRule: BlockRule = {
     if (carried === undefined) return undefined;
     const written = printer.written(node)['rule'];
     const usual = usualRule(printer, place);
-    return afterBlock(typeof written === 'string' && RULE.test(written) ? written : usual, carried);
+    return afterBlock(typeof written === 'string' && RULE.test(written) ? written : usual, carried, printer);
   },
   reads: ['thematicBreak'],
   read: (nodes, at, reader) => {

@@ -23,7 +23,7 @@ export const htmlTableRule: BlockRule = {
     const rows = (node.content ?? []).map((row) => printRow(row, printer));
     if (carried === undefined || rows.length === 0 || !rows.every((row) => row !== undefined))
       return undefined;
-    return afterBlock(['<table>', ...rows, '</table>'].join('\n'), carried);
+    return afterBlock(['<table>', ...rows, '</table>'].join('\n'), carried, printer);
   },
   reads: ['html'],
   read: (nodes, at, reader) => {

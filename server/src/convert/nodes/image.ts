@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { furtherAttributes, textAttribute, withAttributes } from '../attributes.js';
-import { readCarrier, writeCarrier } from '../carrier/comment.js';
+import { readCarrier } from '../carrier/comment.js';
+import { writeComment } from '../carrier/flavouredComment.js';
 import { readAttributes, writeAttributes } from '../carrier/htmlText.js';
 import { referredDefinition, writtenLabel } from '../labels.js';
 import { normalizeLabel } from '../parse/inline/label.js';
@@ -97,7 +98,7 @@ function printImageBlock(node: TiptapNode, printer: Printer, place: Place): stri
   if ((node.marks ?? []).length > 0) return undefined;
   const written = printer.inline([node], 'paragraph', place);
   if (written === undefined || written.startsWith('<') || printer.traits.blockImages) return written;
-  return `${written}${writeCarrier({ block: true })}`;
+  return `${written}${writeComment({ block: true }, printer.traits.syntax)}`;
 }
 
 function writeImage(node: TiptapNode, printer: InlinePrinter): string | undefined {
@@ -107,7 +108,8 @@ function writeImage(node: TiptapNode, printer: InlinePrinter): string | undefine
   const further = Object.entries(furtherAttributes(node, KNOWN));
   if (further.length > 0) {
     const sized = further.every(([name, value]) => SIZES.has(name) && isSize(value));
-    return sized ? writeTag(src, alt, title, node) : writeOtherTag(src, alt, title, node);
+    const tag = sized ? writeTag(src, alt, title, node) : writeOtherTag(src, alt, title, node);
+    return printer.syntax.mdx ? tag.replace(/>$/, ' />') : tag;
   }
   const text = printer.assemble([{ kind: 'text', text: alt, inLink: true }]);
   const ref = textAttribute(node, 'ref');

@@ -1,6 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import { attribute, furtherAttributes, textAttribute, withAttributes, withMarkup } from '../attributes.js';
-import { readCarrier, writeCarrier } from '../carrier/comment.js';
+import { readCarrier } from '../carrier/comment.js';
+import { writeComment } from '../carrier/flavouredComment.js';
 import type { Printer } from '../print/Printer.js';
 import type { Reader } from '../read/Reader.js';
 import type { Json, TiptapNode } from '../tiptap.js';
@@ -106,7 +107,7 @@ function printTable(node: TiptapNode, printer: Printer): string | undefined {
   const comment = { ...columns, ...carried };
   return Object.keys(comment).length === 0
     ? lines.join('\n')
-    : `${lines.join('\n')}\n${writeCarrier(comment)}`;
+    : `${lines.join('\n')}\n${writeComment(comment, printer.traits.syntax)}`;
 }
 
 function printCell(

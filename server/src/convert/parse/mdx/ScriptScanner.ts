@@ -116,19 +116,10 @@ class ScriptRun {
 
   /** Reads on; false when the text is no script. */
   #step(): boolean {
-    switch (this.#frames[this.#frames.length - 1]) {
-      case 'template':
-        return this.#template();
-      case 'tag':
-        return this.#tag();
-      case 'children':
-        return this.#children();
-      case 'module':
-      case 'brace':
-      case 'paren':
-      case undefined:
-        return this.#code();
-    }
+    const top = this.#top;
+    if (top === 'template') return this.#template();
+    if (top === 'tag') return this.#tag();
+    return top === 'children' ? this.#children() : this.#code();
   }
 
   #open(frame: Frame, length = 1): true {

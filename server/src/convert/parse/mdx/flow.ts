@@ -1,5 +1,5 @@
 import { LINE_FEED, skipBlanks } from '../codes.js';
-import type { ScriptScanner } from './ScriptScanner.js';
+import { ScriptScanner } from './ScriptScanner.js';
 import { readTag } from './tag.js';
 
 /** What stands alone on its lines. */
@@ -7,6 +7,13 @@ export interface Flow {
   readonly to: number;
   /** The name of the tag when there is one tag and nothing else. */
   readonly tag?: string;
+}
+
+/** Whether a text is tags and expressions that MDX reads as blocks. */
+export function isFlow(text: string): boolean {
+  if (!/^[<{]/.test(text)) return false;
+  const scanner = new ScriptScanner(text, () => undefined);
+  return readFlow(scanner, 0)?.to === text.length;
 }
 
 /**
