@@ -1,35 +1,55 @@
+/** Characters that follow one another in the source, too. */
+export interface Piece {
+  /** Where it begins in the content, and in the source. */
+  readonly start: number;
+  readonly source: number;
+  readonly before: Piece | undefined;
+  after: Piece | undefined;
+}
+
+/** A slice of text, and where it stands in the source. */
+export interface SourcedText {
+  readonly text: string;
+  readonly source: number;
+}
+
 /**
  * The text of a leaf block as inline parsing sees it, without what containers put in front of its lines, and the way
  * back to offsets of the source.
  */
 export class Content {
   readonly value: string;
-  /** Offsets in `value` where a piece begins, and the source offset of each; the first begins at 0. */
-  readonly #starts: readonly number[];
-  readonly #sources: readonly number[];
-  #last = 0;
+  /** The piece that was asked for last; others are found from there. */
+  #piece: Piece;
 
-  constructor(value: string, starts: readonly number[], sources: readonly number[]) {
+  constructor(value: string, piece: Piece) {
     this.value = value;
-    this.#starts = starts;
-    this.#sources = sources;
+    this.#piece = piece;
   }
 
   /** Content that is one slice of the source. */
   static slice(text: string, from: number, to: number): Content {
-    return new Content(text.slice(from, to), [0], [from]);
+    return new Content(text.slice(from, to), { start: 0, source: from, before: undefined, after: undefined });
+  }
+
+  /** Content of several slices; the first one's place counts when they are all empty. */
+  static join([first, ...others]: readonly [SourcedText, ...SourcedText[]]): Content {
+    let value = first.text;
+    let last: Piece = { start: 0, source: first.source, before: undefined, after: undefined };
+    for (const { text, source } of others) {
+      last = last.after = { start: value.length, source, before: last, after: undefined };
+      value += text;
+    }
+    return new Content(value, last);
   }
 
   /** The source offset of the character at an offset of `value`. */
   at(offset: number): number {
-    const starts = this.#starts;
-    let piece = this.#last;
-    if (starts.length > 1) {
-      while (piece > 0 && (starts[piece] ?? 0) > offset) piece -= 1;
-      while (piece + 1 < starts.length && (starts[piece + 1] ?? 0) <= offset) piece += 1;
-      this.#last = piece;
-    }
-    return (this.#sources[piece] ?? 0) + offset - (starts[piece] ?? 0);
+    let piece = this.#piece;
+    while (piece.before !== undefined && piece.start > offset) piece = piece.before;
+    while (piece.after !== undefined && piece.after.start <= offset) piece = piece.after;
+    this.#piece = piece;
+    return piece.source + offset - piece.start;
   }
 
   /** The source offset right behind the character before an offset of `value`. */
@@ -44,44 +64,16 @@ export class Content {
 
   /** What stands between two offsets of `value`. */
   part(from: number, to: number): Content {
-    const starts = [0];
-    const sources = [this.at(from)];
-    this.#starts.forEach((start, piece) => {
-      if (start <= from || start >= to) return;
-      starts.push(start - from);
-      sources.push(this.#sources[piece] ?? 0);
-    });
-    return new Content(this.value.slice(from, to), starts, sources);
+    const value = this.value.slice(from, to);
+    let last: Piece = { start: 0, source: this.at(from), before: undefined, after: undefined };
+    for (let piece = this.#piece.after; piece !== undefined && piece.start < to; piece = piece.after) {
+      last = last.after = {
+        start: piece.start - from,
+        source: piece.source,
+        before: last,
+        after: undefined,
+      };
+    }
+    return new Content(value, last);
   }
-}
-
-/** Lines of a leaf: start, end and columns of padding in front, three numbers a line. */
-export type Lines = number[];
-
-/** Joins lines whose leading blanks are already left out; blanks at the end of the last go. */
-export function contentOf(text: string, lines: Lines): Content {
-  const from = lines[0] ?? 0;
-  let to = lines[lines.length - 2] ?? from;
-  let whole = true;
-  for (let at = 3; at < lines.length && whole; at += 3) whole = lines[at] === (lines[at - 2] ?? 0) + 1;
-  if (whole) {
-    while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
-    return Content.slice(text, from, to);
-  }
-  let value = '';
-  const starts: number[] = [];
-  const sources: number[] = [];
-  for (let at = 0; at < lines.length; at += 3) {
-    if (at > 0) value += '\n';
-    starts.push(value.length);
-    sources.push(lines[at] ?? 0);
-    value += text.slice(lines[at], lines[at + 1]);
-  }
-  let length = value.length;
-  while (length > 0 && isBlank(value.charCodeAt(length - 1))) length -= 1;
-  return new Content(value.slice(0, length), starts, sources);
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10;
 }

@@ -1,4 +1,4 @@
-import type { List, ListItem, Root, RootContent } from 'mdast';
+import type { ListItem, Root, RootContent } from 'mdast';
 import { ConversionTooDeepError } from '../../../errors/conversionErrors.js';
 import { MAX_DEPTH } from '../../limits.js';
 import type { Content } from '../Content.js';
@@ -10,7 +10,7 @@ import { takeContainer } from './containerLine.js';
 import { closingFence, stripFenceIndent } from './fence.js';
 import { Following } from './Following.js';
 import { isHtmlEnd } from './htmlBlock.js';
-import type { Container, Leaf } from './open.js';
+import type { Container, ItemContainer, Leaf, TextLeaf } from './open.js';
 import { startBlock } from './startBlock.js';
 import { isRow, opensTable } from './table.js';
 import { isTagLine } from './verbatim.js';
@@ -107,9 +107,9 @@ export class BlockParser {
     const whole = (this.#whole = depth === this.stack.length);
     cursor.look();
     if (whole && leaf !== undefined && this.#continueLeaf(leaf)) return;
-    const isParagraph = leaf?.kind === 'paragraph';
-    const below = isParagraph && whole && !cursor.blank ? leaf : undefined;
-    const lazy = isParagraph && !whole && !cursor.blank ? leaf : undefined;
+    const paragraph = leaf?.kind === 'paragraph' && !cursor.blank ? leaf : undefined;
+    const below = whole ? paragraph : undefined;
+    const lazy = whole ? undefined : paragraph;
     if (this.#start(depth, below, lazy)) return;
     if (!this.#opened) {
       if (this.leaf === leaf && this.#extend(leaf, below, lazy)) return;
@@ -117,19 +117,18 @@ export class BlockParser {
     }
     if (cursor.blank) return;
     cursor.skipBlanks();
-    this.leaf = { kind: 'paragraph', from: cursor.offset, lines: [] };
-    cursor.addTo(this.leaf.lines);
+    this.leaf = { kind: 'paragraph', from: cursor.offset, lines: [cursor.rest()] };
   }
 
   /** Gives a paragraph or a table a line in which nothing else begins. */
-  #extend(leaf: Leaf | undefined, below: Leaf | undefined, lazy: Leaf | undefined): boolean {
+  #extend(leaf: Leaf | undefined, below: TextLeaf | undefined, lazy: TextLeaf | undefined): boolean {
     const { cursor } = this;
     if (below !== undefined && opensTable(this, below)) return true;
     const row = leaf?.kind === 'table' && this.#whole && isRow(cursor) ? leaf : undefined;
     const taker = below ?? lazy ?? row;
     if (taker === undefined) return false;
     cursor.skipBlanks();
-    cursor.addTo(taker.lines);
+    taker.lines.push(cursor.rest());
     return true;
   }
 
@@ -164,7 +163,6 @@ export class BlockParser {
         break;
       case 'fence':
       case 'math':
-        if (leaf.fence === undefined) return false;
         if (closingFence(cursor, leaf.fence)) {
           this.leaf = undefined;
           closeLeaf(this, leaf, false, cursor.end);
@@ -174,22 +172,22 @@ export class BlockParser {
         break;
       case 'html':
         if (leaf.end === undefined && (cursor.blank || isTagLine(this))) return false;
-        cursor.addTo(leaf.lines);
+        leaf.lines.push(cursor.rest());
         if (isHtmlEnd(cursor, leaf.end)) this.closeTo(this.stack.length);
         return true;
       case 'verbatim':
-        if (cursor.start >= (leaf.until ?? 0)) return false;
+        if (cursor.start >= leaf.until) return false;
         break;
       case 'paragraph':
       case 'table':
         return false;
     }
-    cursor.addTo(leaf.lines);
+    leaf.lines.push(cursor.rest());
     return true;
   }
 
   /** Opens the blocks that begin in this line; true when nothing of the line is left. */
-  #start(depth: number, below: Leaf | undefined, lazy: Leaf | undefined): boolean {
+  #start(depth: number, below: TextLeaf | undefined, lazy: TextLeaf | undefined): boolean {
     const { cursor } = this;
     let level = depth;
     let paragraph = below ?? lazy;
@@ -198,9 +196,9 @@ export class BlockParser {
       if (cursor.indent > cursor.deepest) {
         if (cursor.blank || paragraph !== undefined) return false;
         this.closeTo(level);
-        this.leaf = { kind: 'indented', from: cursor.offset, lines: [] };
+        const from = cursor.offset;
         cursor.skipColumns(4);
-        cursor.addTo(this.leaf.lines);
+        this.leaf = { kind: 'indented', from, lines: [cursor.rest()] };
         return true;
       }
       if (cursor.blank) return false;
@@ -215,35 +213,33 @@ export class BlockParser {
 
   /** Gives a container its place, and a list what its items make of it. */
   #seal(container: Container): void {
-    const { kind, node, from } = container;
-    const { children } = node;
-    if (kind === 'item') {
-      const item = node as ListItem;
-      item.spread = this.#hasBlankBetween(children);
-      const list = this.stack[this.stack.length - 2]?.list?.node;
-      item.position = this.span(from, container.to);
-      if (list !== undefined) this.#grow(list, item);
-    } else {
-      node.position = this.span(from, container.to);
-    }
+    container.node.position = this.span(container.from, container.to);
+    if (container.kind === 'item') this.#sealItem(container);
   }
 
-  #grow(list: List, item: ListItem): void {
-    const from = list.children[0]?.position;
-    list.position = this.span(from instanceof Span ? from.from : 0, (item.position as Span).to);
-    if (list.spread !== true && list.children.length > 1)
-      list.spread = this.#hasBlankBetween(list.children.slice(-2));
+  #sealItem({ node, parent, to }: ItemContainer): void {
+    node.spread = this.#hasBlankBetween(node.children);
+    const list = parent.node;
+    list.position = this.span(parent.from, to);
+    if (list.spread !== true) list.spread = this.#hasBlankBetween(list.children.slice(-2));
   }
 
   /** Whether blank lines part blocks that follow one another. */
-  #hasBlankBetween(nodes: readonly { readonly position?: unknown }[]): boolean {
-    for (let at = 1; at < nodes.length; at += 1) {
-      const before = nodes[at - 1]?.position as Span;
-      const after = nodes[at]?.position as Span;
-      const first = this.context.text.indexOf('\n', before.to);
-      const second = first === -1 ? -1 : this.context.text.indexOf('\n', first + 1);
-      if (second !== -1 && second < after.from) return true;
+  #hasBlankBetween(nodes: readonly (RootContent | ListItem)[]): boolean {
+    let before: Span | undefined;
+    for (const { position } of nodes) {
+      const span = position as Span;
+      if (before !== undefined && this.#isBlankLine(before.to, span.from)) return true;
+      before = span;
     }
     return false;
+  }
+
+  /** Whether two line feeds stand between a block and the next. */
+  #isBlankLine(from: number, to: number): boolean {
+    const { text } = this.context;
+    const first = text.indexOf('\n', from);
+    const second = first === -1 ? -1 : text.indexOf('\n', first + 1);
+    return second !== -1 && second < to;
   }
 }

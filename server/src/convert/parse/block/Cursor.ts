@@ -1,4 +1,5 @@
 import { LINE_FEED, SPACE, TAB, isSpaceOrTab } from '../codes.js';
+import type { Line } from './leafLines.js';
 
 /**
  * Reads one line of a text at a time. Columns count a tab to the next multiple of four, and a tab may be taken in part
@@ -93,9 +94,9 @@ export class Cursor {
     return this.offset < this.end && isSpaceOrTab(this.text.charCodeAt(this.offset));
   }
 
-  /** Adds the rest of the line to lines of a leaf, with what is left of a tab as padding. */
-  addTo(lines: number[]): void {
-    if (this.inTab) lines.push(this.offset + 1, this.end, 4 - (this.column % 4));
-    else lines.push(this.offset, this.end, 0);
+  /** The rest of the line, with what is left of a tab as padding. */
+  rest(): Line {
+    if (this.inTab) return { from: this.offset + 1, to: this.end, padding: 4 - (this.column % 4) };
+    return { from: this.offset, to: this.end, padding: 0 };
   }
 }

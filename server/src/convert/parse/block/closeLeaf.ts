@@ -1,11 +1,12 @@
-import type { Code, Definition, Html, ListItem, Paragraph } from 'mdast';
+import type { Code, Definition, Html, Paragraph } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import { BRACKET_OPEN, isSpaceOrTab, skipBlanks } from '../codes.js';
-import { contentOf, type Content, type Lines } from '../Content.js';
+import type { Content } from '../Content.js';
 import { decodeText, normalizeLabel } from '../inline/label.js';
 import type { BlockParser } from './BlockParser.js';
 import { readDefinition } from './definition.js';
-import type { Fence, Leaf } from './open.js';
+import { contentOf, joinLines, lastLine, withoutBlankEnd } from './leafLines.js';
+import type { FenceLeaf, HtmlLeaf, Leaf, TextLeaf } from './open.js';
 import { tableOf } from './table.js';
 import { verbatimOf } from './verbatim.js';
 
@@ -26,8 +27,7 @@ export function closeLeaf(parser: BlockParser, leaf: Leaf, atEnd: boolean, closi
     }
     case 'fence':
     case 'math':
-      if (leaf.fence !== undefined)
-        closeFence(parser, leaf, leaf.fence, closing ?? fallbackEnd(parser, leaf, atEnd));
+      closeFence(parser, leaf, closing ?? fallbackEnd(parser, leaf, atEnd));
       return;
     case 'html': {
       closeHtml(parser, leaf);
@@ -35,18 +35,18 @@ export function closeLeaf(parser: BlockParser, leaf: Leaf, atEnd: boolean, closi
     }
     case 'table': {
       const node = tableOf(parser, leaf);
-      parser.attach(node, lastEnd(leaf.lines));
+      parser.attach(node, (leaf.lines.at(-1) ?? leaf.delimiters).to);
       return;
     }
     case 'verbatim': {
       const node = verbatimOf(parser, leaf);
-      parser.attach(node, lastEnd(leaf.lines));
+      parser.attach(node, lastLine(leaf.lines).to);
     }
   }
 }
 
 /** Adds the definitions that a paragraph begins with; gives what is left, if anything. */
-export function closeParagraph(parser: BlockParser, leaf: Leaf): Content | undefined {
+export function closeParagraph(parser: BlockParser, leaf: TextLeaf): Content | undefined {
   const { context } = parser;
   const content = contentOf(context.text, leaf.lines);
   const { value } = content;
@@ -72,8 +72,8 @@ export function closeParagraph(parser: BlockParser, leaf: Leaf): Content | undef
   return at >= value.length ? undefined : content.from(at);
 }
 
-function addParagraph(parser: BlockParser, leaf: Leaf, content: Content): void {
-  const to = lastEnd(leaf.lines);
+function addParagraph(parser: BlockParser, leaf: TextLeaf, content: Content): void {
+  const to = lastLine(leaf.lines).to;
   const rest = takeCheckbox(parser, content);
   if (rest === undefined) return;
   const node: Paragraph = { type: 'paragraph', children: [], position: parser.span(rest.at(0), to) };
@@ -90,23 +90,17 @@ function takeCheckbox(parser: BlockParser, content: Content): Content | undefine
   const box = /^\[[ xX]\](?![^ \t])/.exec(content.value)?.[0];
   const after = content.end(3);
   if (box === undefined || !isSpaceOrTab(context.text.charCodeAt(after))) return content;
-  (top.node as ListItem).checked = box !== '[ ]';
+  top.node.checked = box !== '[ ]';
   const next = skipBlanks(content.value, 3, content.value.length);
   if (next < content.value.length) return content.from(next === 4 ? 4 : next);
   top.to = blankEnd(context.text, after);
   return undefined;
 }
 
-function closeIndented(parser: BlockParser, leaf: Leaf): void {
+function closeIndented(parser: BlockParser, leaf: TextLeaf): void {
   const { text } = parser.context;
-  const { lines } = leaf;
-  while (
-    lines.length > 3 &&
-    skipBlanks(text, lines[lines.length - 3] ?? 0, lastEnd(lines)) === lastEnd(lines)
-  ) {
-    lines.length -= 3;
-  }
-  const to = lastEnd(lines);
+  const lines = withoutBlankEnd(text, leaf.lines);
+  const { to } = lastLine(lines);
   const node: Code = {
     type: 'code',
     lang: null,
@@ -117,10 +111,10 @@ function closeIndented(parser: BlockParser, leaf: Leaf): void {
   parser.attach(node, to);
 }
 
-function closeFence(parser: BlockParser, leaf: Leaf, fence: Fence, to: number): void {
+function closeFence(parser: BlockParser, leaf: FenceLeaf, to: number): void {
   const value = joinLines(parser.context.text, leaf.lines);
   const position = parser.span(leaf.from, to);
-  const { info } = fence;
+  const { info } = leaf.fence;
   if (leaf.kind === 'math') {
     const node: Math = { type: 'math', meta: info === '' ? null : decodeText(info), value, position };
     parser.attach(node, to);
@@ -140,47 +134,23 @@ function closeFence(parser: BlockParser, leaf: Leaf, fence: Fence, to: number): 
 }
 
 /** Code that nothing closes ends with its container; at the end of a text its last line feed belongs to it. */
-function fallbackEnd(parser: BlockParser, leaf: Leaf, atEnd: boolean): number {
+function fallbackEnd(parser: BlockParser, leaf: FenceLeaf, atEnd: boolean): number {
   const { text } = parser.context;
   if (atEnd && parser.stack.length === 1) return text.length;
-  if (leaf.lines.length > 0) return lastEnd(leaf.lines);
+  const last = leaf.lines.at(-1);
+  if (last !== undefined) return last.to;
   const end = text.indexOf('\n', leaf.from);
   return end === -1 ? text.length : end;
 }
 
-function closeHtml(parser: BlockParser, leaf: Leaf): void {
-  const to = lastEnd(leaf.lines);
+function closeHtml(parser: BlockParser, leaf: HtmlLeaf): void {
+  const to = lastLine(leaf.lines).to;
   const node: Html = {
     type: 'html',
     value: joinLines(parser.context.text, leaf.lines),
     position: parser.span(leaf.from, to),
   };
   parser.attach(node, to);
-}
-
-function lastEnd(lines: Lines): number {
-  return lines[lines.length - 2] ?? 0;
-}
-
-/** Lines as one text, without what containers put in front of them. */
-export function joinLines(text: string, lines: Lines): string {
-  if (isOneSlice(lines)) return text.slice(lines[0] ?? 0, lastEnd(lines));
-  let value = '';
-  for (let at = 0; at < lines.length; at += 3) {
-    if (at > 0) value += '\n';
-    const padding = lines[at + 2] ?? 0;
-    if (padding > 0) value += ' '.repeat(padding);
-    value += text.slice(lines[at], lines[at + 1]);
-  }
-  return value;
-}
-
-function isOneSlice(lines: Lines): boolean {
-  if (lines.length === 0) return true;
-  for (let at = 0; at < lines.length; at += 3) {
-    if (lines[at + 2] !== 0 || (at > 0 && lines[at] !== (lines[at - 2] ?? 0) + 1)) return false;
-  }
-  return true;
 }
 
 function blankEnd(text: string, at: number): number {

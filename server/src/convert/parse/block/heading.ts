@@ -3,7 +3,7 @@ import { EQUALS, HASH, isSpaceOrTab, skipBlanks, trimBlanks } from '../codes.js'
 import { Content } from '../Content.js';
 import type { BlockParser } from './BlockParser.js';
 import { closeParagraph } from './closeLeaf.js';
-import type { Leaf } from './open.js';
+import type { TextLeaf } from './open.js';
 import type { Started } from './startBlock.js';
 
 type Depth = Heading['depth'];
@@ -38,7 +38,7 @@ function closingRun(text: string, from: number, end: number): number {
 }
 
 /** The line below a heading of level one or two (CommonMark 0.31.2, section 4.3). */
-export function startUnderline(parser: BlockParser, paragraph: Leaf): Started {
+export function startUnderline(parser: BlockParser, paragraph: TextLeaf): Started {
   const { cursor } = parser;
   const { text, next, end } = cursor;
   const char = text.charCodeAt(next);

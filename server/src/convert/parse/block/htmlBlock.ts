@@ -34,8 +34,7 @@ export function startHtml(parser: BlockParser, depth: number, interrupts: boolea
   const from = cursor.next;
   parser.closeTo(depth);
   const end = closed?.end;
-  parser.leaf = { kind: 'html', from: cursor.indent > 0 ? cursor.offset : from, lines: [], end };
-  cursor.addTo(parser.leaf.lines);
+  parser.leaf = { kind: 'html', from: cursor.indent > 0 ? cursor.offset : from, lines: [cursor.rest()], end };
   if (isHtmlEnd(cursor, end)) parser.closeTo(parser.stack.length);
   return 'leaf';
 }

@@ -1,6 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import { DOT, PAREN_CLOSE, isDigit, isSpaceOrTab } from '../codes.js';
 import type { BlockParser } from './BlockParser.js';
+import type { OpenList } from './open.js';
 import type { Started } from './startBlock.js';
 
 /** What a list item begins with. */
@@ -34,13 +35,14 @@ export function startItem(parser: BlockParser, depth: number, interrupts: boolea
     cursor.column = column;
     cursor.skipColumns(spaces);
   }
-  const list = openList(parser, marker);
+  const parent = openList(parser, marker, from);
   const item: ListItem = { type: 'listItem', spread: false, checked: null, children: [] };
-  list.children.push(item);
+  parent.node.children.push(item);
   const to = cursor.blank ? cursor.end : cursor.offset;
   parser.push({
     kind: 'item',
     node: item,
+    parent,
     from,
     to,
     width: indent + marker.length + padding,
@@ -49,9 +51,9 @@ export function startItem(parser: BlockParser, depth: number, interrupts: boolea
   return 'container';
 }
 
-function openList(parser: BlockParser, marker: Marker): List {
+function openList(parser: BlockParser, marker: Marker, from: number): OpenList {
   const { top } = parser;
-  if (top.list?.marker === marker.char) return top.list.node;
+  if (top.list?.marker === marker.char) return top.list;
   const node: List = {
     type: 'list',
     ordered: marker.start !== null,
@@ -60,8 +62,7 @@ function openList(parser: BlockParser, marker: Marker): List {
     children: [],
   };
   parser.attach(node, 0);
-  top.list = { node, marker: marker.char };
-  return node;
+  return (top.list = { node, from, marker: marker.char });
 }
 
 function readMarker(parser: BlockParser): Marker | undefined {

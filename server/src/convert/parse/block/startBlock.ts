@@ -24,7 +24,7 @@ import { startHeading, startUnderline } from './heading.js';
 import { startHtml } from './htmlBlock.js';
 import { startDirective } from './leafDirective.js';
 import { startItem } from './listItem.js';
-import type { Leaf } from './open.js';
+import type { TextLeaf } from './open.js';
 import { isThematicBreak } from './thematicBreak.js';
 import { startVerbatim } from './verbatim.js';
 
@@ -39,7 +39,7 @@ export function startBlock(
   parser: BlockParser,
   code: number,
   depth: number,
-  paragraph: Leaf | undefined,
+  paragraph: TextLeaf | undefined,
   directly: boolean,
 ): Started {
   const { cursor } = parser;

@@ -1,10 +1,11 @@
 import type { AlignType, Table, TableCell, TableRow } from 'mdast';
 import { BACKSLASH, COLON, MINUS, PIPE, skipBlanks, trimBlanks } from '../codes.js';
-import { Content } from '../Content.js';
+import { Content, type SourcedText } from '../Content.js';
 import type { BlockParser } from './BlockParser.js';
 import { closeLeaf } from './closeLeaf.js';
 import type { Cursor } from './Cursor.js';
-import type { Leaf } from './open.js';
+import { lastLine, type Line } from './leafLines.js';
+import type { TableLeaf, TextLeaf } from './open.js';
 
 /** A cell of a row: with the pipes beside it, and its text. */
 interface CellPlace {
@@ -17,22 +18,19 @@ interface CellPlace {
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /** Makes a table of a paragraph's last line when the line below it is a delimiter row with as many cells (GFM tables). */
-export function opensTable(parser: BlockParser, paragraph: Leaf): boolean {
+export function opensTable(parser: BlockParser, paragraph: TextLeaf): boolean {
   const { cursor } = parser;
   const code = cursor.peek();
   if ((code !== PIPE && code !== COLON && code !== MINUS) || cursor.indent > cursor.deepest) return false;
   const { text, next, end } = cursor;
   if (!DELIMITER_ROW.test(text.slice(next, end))) return false;
-  const { lines } = paragraph;
-  const [from = 0, to = 0] = lines.slice(-3);
-  const columns = cellsOf(text, from, to).length;
+  const header = lastLine(paragraph.lines);
+  const columns = cellsOf(text, header.from, header.to).length;
   if (columns === 0 || columns !== cellsOf(text, next, end).length) return false;
-  const header = lines.splice(-3);
-  parser.leaf = undefined;
-  if (lines.length > 0) closeLeaf(parser, paragraph, false);
-  parser.leaf = { kind: 'table', from, lines: header };
+  const [first, ...others] = paragraph.lines;
+  if (others.length > 0) closeLeaf(parser, { ...paragraph, lines: [first, ...others.slice(0, -1)] }, false);
   cursor.skipBlanks();
-  cursor.addTo(header);
+  parser.leaf = { kind: 'table', from: header.from, header, delimiters: cursor.rest(), lines: [] };
   return true;
 }
 
@@ -45,21 +43,18 @@ export function isRow(cursor: Cursor): boolean {
   );
 }
 
-/** The node of a table; its second line is the delimiter row. */
-export function tableOf(parser: BlockParser, leaf: Leaf): Table {
+/** The node of a table; the delimiter row is no child of it. */
+export function tableOf(parser: BlockParser, { from, header, delimiters, lines }: TableLeaf): Table {
   const { text } = parser.context;
-  const { lines } = leaf;
-  const align = cellsOf(text, lines[3] ?? 0, lines[4] ?? 0).map(({ textFrom, textTo }) =>
+  const align = cellsOf(text, delimiters.from, delimiters.to).map(({ textFrom, textTo }) =>
     alignment(text, textFrom, textTo),
   );
-  const children: TableRow[] = [];
-  for (let at = 0; at < lines.length; at += 3) {
-    if (at !== 3) children.push(rowOf(parser, lines[at] ?? 0, lines[at + 1] ?? 0));
-  }
-  return { type: 'table', align, children, position: parser.span(leaf.from, lines[lines.length - 2] ?? 0) };
+  const children = [header, ...lines].map((line) => rowOf(parser, line));
+  const { to } = lines.at(-1) ?? delimiters;
+  return { type: 'table', align, children, position: parser.span(from, to) };
 }
 
-function rowOf(parser: BlockParser, from: number, to: number): TableRow {
+function rowOf(parser: BlockParser, { from, to }: Line): TableRow {
   const { text } = parser.context;
   const children = cellsOf(text, from, to).map((place): TableCell => {
     const node: TableCell = { type: 'tableCell', children: [], position: parser.span(place.from, place.to) };
@@ -105,17 +100,19 @@ function cellsOf(text: string, from: number, end: number): readonly CellPlace[] 
 
 /** The text of a cell with its escaped pipes as pipes. */
 function cellContent(text: string, from: number, to: number): Content {
-  let value = '';
-  const starts: number[] = [];
-  const sources: number[] = [];
-  for (let at = from; at < to;) {
-    // What stands at `at` may be the pipe that was escaped.
-    const found = text.indexOf('\\|', at === from ? at : at + 1);
-    const end = found === -1 || found >= to ? to : found;
-    starts.push(value.length);
-    sources.push(at);
-    value += text.slice(at, end);
-    at = end === to ? to : end + 1;
+  const first = untilEscape(text, from, from, to);
+  const parts: [SourcedText, ...SourcedText[]] = [first];
+  for (let end = first.source + first.text.length; end < to;) {
+    // The backslash is left out, and the pipe behind it begins the next part.
+    const part = untilEscape(text, end + 1, end + 2, to);
+    parts.push(part);
+    end = part.source + part.text.length;
   }
-  return new Content(value, starts, sources);
+  return Content.join(parts);
+}
+
+/** Text up to the next escaped pipe, which is looked for from an offset on. */
+function untilEscape(text: string, from: number, search: number, to: number): SourcedText {
+  const found = text.indexOf('\\|', search);
+  return { source: from, text: text.slice(from, found === -1 || found >= to ? to : found) };
 }

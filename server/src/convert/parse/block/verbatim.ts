@@ -5,8 +5,8 @@ import { readFlow } from '../mdx/flow.js';
 import { detailsHead, htmlForm } from '../mdx/htmlForm.js';
 import type { Verbatim } from '../syntaxNodes.js';
 import type { BlockParser } from './BlockParser.js';
-import { joinLines } from './closeLeaf.js';
-import type { Leaf } from './open.js';
+import { joinLines, lastLine } from './leafLines.js';
+import type { VerbatimLeaf } from './open.js';
 import type { Started } from './startBlock.js';
 
 const MODULE = /(?:import|export) /y;
@@ -26,9 +26,7 @@ export function startVerbatim(parser: BlockParser, depth: number, interrupts: bo
   parser.closeTo(depth);
   const { cursor } = parser;
   cursor.skipBlanks();
-  const leaf: Leaf = { kind: 'verbatim', from: cursor.offset, lines: [], ...found };
-  cursor.addTo(leaf.lines);
-  parser.leaf = leaf;
+  parser.leaf = { kind: 'verbatim', from: cursor.offset, lines: [cursor.rest()], ...found };
   return 'leaf';
 }
 
@@ -42,16 +40,16 @@ export function isTagLine(parser: BlockParser): boolean {
 }
 
 /** The node of source that is kept as it is; of HTML where it says the same. */
-export function verbatimOf(parser: BlockParser, leaf: Leaf): Verbatim | Html {
+export function verbatimOf(parser: BlockParser, leaf: VerbatimLeaf): Verbatim | Html {
   const { text, syntax } = parser.context;
   const value = joinLines(text, leaf.lines);
-  const position = parser.span(leaf.from, leaf.lines[leaf.lines.length - 2] ?? leaf.from);
+  const position = parser.span(leaf.from, lastLine(leaf.lines).to);
   const html = syntax.mdx ? htmlForm(value, leaf.tag) : undefined;
   if (html !== undefined) return { type: 'html', value: html, position };
   return { type: 'verbatim', kind: syntax.mdx ? 'mdx' : 'gitbook', value, position };
 }
 
-type Found = Pick<Leaf, 'until' | 'tag'>;
+type Found = Pick<VerbatimLeaf, 'until' | 'tag'>;
 
 function tagLines(parser: BlockParser, depth: number): Found | undefined {
   const { text, next } = parser.cursor;
