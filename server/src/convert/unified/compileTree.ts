@@ -1,0 +1,45 @@
+import type { Root, RootContent } from 'mdast';
+import { Base } from './Base.js';
+import { differingBlocks } from './differingBlocks.js';
+import { matchBlocks } from './matchBlocks.js';
+import type { ReadSource, ReadTerms } from './readSource.js';
+import { writeTree, type WriteTerms } from './writeTree.js';
+
+/** A tree as Markdown. */
+export interface Compiled {
+  readonly text: string;
+  /** Blocks that do not read back as they were given: Markdown has no way to say them, or not there. */
+  readonly lost: readonly RootContent[];
+}
+
+/** How often blocks that do not read back are written anew; each time their neighbours are, too. */
+const ATTEMPTS = 3;
+
+/**
+ * Writes what plug-ins made of a file. What is not changed keeps its bytes; everything is read again, and blocks that
+ * do not read back are written with less of the source and more escapes.
+ */
+export function compileTree(tree: Root, source: ReadSource, terms: ReadTerms & WriteTerms): Compiled {
+  const base = new Base(source);
+  const blocks = matchBlocks(tree.children, base, terms.spend);
+  if (isAsRead(blocks, base)) return { text: source.text, lost: [] };
+  const careful = new Set<number>();
+  let best: Compiled | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const text = writeTree(blocks, base, careful, terms);
+    const differing = differingBlocks(tree.children, text, terms);
+    if (best === undefined || differing.length < best.lost.length) {
+      best = { text, lost: differing.flatMap((at) => tree.children[at] ?? []) };
+    }
+    if (differing.length === 0) break;
+    for (const at of differing)
+      for (let near = at - attempt; near <= at + attempt; near += 1) careful.add(near);
+  }
+  return best as Compiled;
+}
+
+function isAsRead(blocks: ReturnType<typeof matchBlocks>, base: Base): boolean {
+  return (
+    blocks.length === base.blocks.length && blocks.every(({ kept, origin }, at) => kept && origin === at)
+  );
+}
