@@ -219,4 +219,33 @@ suite('tiptapToMarkdown over a base', () => {
     );
     assert.equal(value, '# A\n\nSee [b](b.md).\n\nTexts.\n');
   });
+
+  for (const [name, markdown, change, wanted] of [
+    ['a rule that comes to stand first', 'a\n\n---\n\nb\n\n---\n', [1, 2, 3], '\n---\n\nb\n\n---\n'],
+    ['the same with CR LF', 'a\r\n\r\n---\r\nb\r\n\r\n---\r\n', [1, 2, 3], '\r\n---\r\nb\r\n\r\n---\r\n'],
+    ['the same below a byte order mark', '\ufeffa\n\n---\n\n---\n', [1, 2], '\ufeff\n---\n\n---\n'],
+    ['a rule put in below another', '---\n\na\n\nb\n', [0, 1, 'horizontalRule', 2], '---\n\na\n\n***\n\nb\n'],
+    [
+      'a fence in code put in below a rule',
+      '---\n\na\n',
+      [0, 'codeBlock', 1],
+      '\n---\n\n```\n---\n```\n\na\n',
+    ],
+  ] as const) {
+    test(`makes no front matter of the body: ${name}`, () => {
+      const { doc, options } = hold(markdown, 'official');
+      const content = change.map((part): TiptapNode => {
+        if (part === 'codeBlock') return { type: part, content: [{ type: 'text', text: '---' }] };
+        return typeof part === 'string' ? { type: part } : (doc.content?.[part] ?? { type: '' });
+      });
+      const { value } = tiptapToMarkdown({ doc: { ...doc, content } }, options);
+      assert.equal(value, wanted);
+      const again = markdownToTiptap(value, options).value;
+      assert.equal(again.frontMatter, undefined);
+      assert.equal(
+        canonicalJson(again.doc, { view: 'markdown' }),
+        canonicalJson({ ...doc, content }, { view: 'markdown' }),
+      );
+    });
+  }
 });

@@ -32,7 +32,15 @@ export function spliceMarkdown(
   const edit = pairEdit(reading, file.doc.content ?? [], bounds, traits);
   const around = reading.regular ? spliceWindow(edit, reading, traits) : undefined;
   const written = around ?? spliceWhole(edit, reading, traits);
-  return { value: `${frontMatter}${written.value}`, notices: written.notices };
+  const body = frontMatter === '' ? withoutFence(written.value, reading) : written.value;
+  return { value: `${frontMatter}${body}`, notices: written.notices };
+}
+
+/** Rules that came to open the file must not make front matter of what stands below: a blank line above them helps. */
+function withoutFence(body: string, { file }: BaseReading): string {
+  if (splitFrontMatter(body).frontMatter === undefined) return body;
+  const eol = file.lineEnding === 'crlf' ? '\r\n' : '\n';
+  return body.startsWith('\ufeff') ? `\ufeff${eol}${body.slice(1)}` : `${eol}${body}`;
 }
 
 /** Writes the changed blocks and their neighbours alone; undefined when that does not do. */

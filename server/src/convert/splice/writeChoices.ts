@@ -1,6 +1,7 @@
 import type { ConversionTerms } from '../terms.js';
 import { definitionsOf } from '../labels.js';
 import { createPrinter, gapBetween } from '../print/createPrinter.js';
+import type { ReadFile } from '../readMarkdown.js';
 import type { TiptapNode } from '../tiptap.js';
 import type { BlockEdit } from './BlockEdit.js';
 import { candidates } from './candidates.js';
@@ -37,7 +38,9 @@ export function writeChoices(
     const gaps = usual === undefined || usual === between ? [between] : [usual, between];
     const source = sourceOf(index, edit, reading);
     if (kept && source !== undefined) return { node, texts: [source], gaps, kept: true };
-    const edited = printer.block(node, { parent: 'doc', siblings: nodes, index: offset });
+    const printed = printer.block(node, { parent: 'doc', siblings: nodes, index: offset });
+    // Below a rule that opens the file another one like it would close front matter.
+    const edited = opensLikeFrontMatter(file) ? printed.replace(/^---(?=[ \t]*$)/, '***') : printed;
     const place = edit.known(index)?.index;
     if (source === undefined || block.reference === undefined || place === undefined) {
       return { node, texts: [eol(edited)], gaps, kept: false };
@@ -47,6 +50,10 @@ export function writeChoices(
     return { node, texts: candidates({ edited, reference, source }, traits.spend), gaps, kept: false };
   });
   return opaque.length > 0 ? undefined : choices;
+}
+
+function opensLikeFrontMatter({ frontMatter, source }: ReadFile): boolean {
+  return frontMatter === undefined && /^\ufeff?---[ \t]*\r?\n/.test(source);
 }
 
 /** The base's source of the block that a new one comes from. */

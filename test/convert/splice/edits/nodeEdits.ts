@@ -26,14 +26,11 @@ export function nodeAt(doc: TiptapNode, path: Path): TiptapNode | undefined {
   return path.reduce<TiptapNode | undefined>((node, at) => node?.content?.[at], doc);
 }
 
-/** All text below a node, atoms that carry source included. */
+/** All text below a node, and what its attributes and marks say: addresses, titles, source that is carried. */
 export function textOf(node: TiptapNode): string {
-  const source = node.attrs?.['source'];
-  const alt = node.attrs?.['alt'];
-  const title = node.attrs?.['title'];
-  const titles = (node.marks ?? []).map((mark) => mark.attrs?.['title']);
-  const own = [node.text, source, alt, title, ...titles].filter((part) => typeof part === 'string').join(' ');
-  return [own, ...(node.content ?? []).map(textOf)].join(' ');
+  const said = [node, ...(node.marks ?? [])].flatMap(({ attrs }) => Object.values(attrs ?? {}));
+  const texts = [node.text, ...said].filter((value) => typeof value === 'string');
+  return [...texts, ...(node.content ?? []).map(textOf)].join(' ');
 }
 
 /** The document with the children of one node changed. */
