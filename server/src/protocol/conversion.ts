@@ -27,6 +27,7 @@ export namespace ToMarkdownRequest {
     readonly tiptap: TiptapDocument;
     readonly frontMatter?: string;
     readonly dialect?: Dialect;
+    readonly flavour?: Flavour;
     readonly base?: { readonly markdown: string; readonly tiptap: TiptapDocument };
   }
   export interface Result {

@@ -269,11 +269,7 @@ export class EngineWorkspace implements Workspace {
   }
 
   #form(context: EngineContext): ReturnType<typeof documentForm> {
-    return documentForm(
-      context.platform.dialect,
-      context.platform.capabilities.document,
-      context.binding.profile,
-    );
+    return documentForm(context.platform.dialect, context.platform.capabilities.document, context.binding);
   }
 }
 

@@ -223,6 +223,6 @@ class ItemWriter {
 
   #form(): ReturnType<typeof documentForm> {
     const { platform, binding } = this.#context;
-    return documentForm(platform.dialect, platform.capabilities.document, binding.profile);
+    return documentForm(platform.dialect, platform.capabilities.document, binding);
   }
 }

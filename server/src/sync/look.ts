@@ -148,7 +148,7 @@ function isSame(
   const form = documentForm(
     context.platform.dialect,
     context.platform.capabilities.document,
-    context.binding.profile,
+    context.binding,
   );
   return sameContent(file.kind, file.text, platform, form, base);
 }

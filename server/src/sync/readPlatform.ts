@@ -87,7 +87,7 @@ export async function render(
   const form = documentForm(
     context.platform.dialect,
     context.platform.capabilities.document,
-    context.binding.profile,
+    context.binding,
   );
   const base = known && baseContent && { title: known.title, content: baseContent };
   const { text, notices } = renderFile(entry, content, form, base);

@@ -6,10 +6,11 @@ import { onRequest } from '../messageHandler.js';
 
 export const toMarkdown = onRequest(
   ToMarkdownRequest,
-  ({ tiptap, frontMatter, dialect, base }, { clock }, { signal }) => {
+  ({ tiptap, frontMatter, dialect, flavour, base }, { clock }, { signal }) => {
     const file = frontMatter === undefined ? { doc: tiptap } : { doc: tiptap, frontMatter };
     const { value, notices } = tiptapToMarkdown(file, {
       ...(dialect === undefined ? {} : { dialect }),
+      ...(flavour === undefined ? {} : { flavour }),
       ...(base === undefined ? {} : { base }),
       budget: new TimeBudget(clock, signal, inputSize(tiptap, base)),
     });

@@ -1,5 +1,5 @@
 import { sameDocument } from '../../convert/compare.js';
-import type { ConversionBase, Notice } from '../../convert/conversion.js';
+import type { ConversionBase, Flavour, Notice } from '../../convert/conversion.js';
 import { readFields, writeFields } from '../../convert/frontMatter/fields.js';
 import type { Profile } from '../../convert/frontMatter/profiles.js';
 import { readFrontMatter } from '../../convert/frontMatter/readFrontMatter.js';
@@ -16,6 +16,7 @@ export interface DocumentForm {
   readonly profile: Profile;
   readonly dialect: Dialect;
   readonly schema: 'extended' | 'official';
+  readonly flavour: Flavour;
 }
 
 /** A Markdown file as an item of the platform. */
@@ -57,7 +58,7 @@ export function newDocumentFile(
   item: { readonly id: string; readonly title: string },
   form: DocumentForm,
 ): { readonly text: string; readonly notices: readonly Notice[] } {
-  const body = tiptapToMarkdown({ doc }, { dialect: form.dialect });
+  const body = tiptapToMarkdown({ doc }, { dialect: form.dialect, flavour: form.flavour });
   const fields = { title: item.title, docbridge: { id: item.id } };
   const frontMatter = writeFields(undefined, fields, form.profile);
   return { text: `${frontMatter}\n${body.value}`, notices: body.notices };
@@ -75,7 +76,12 @@ export function updatedDocumentFile(
 ): { readonly text: string; readonly notices: readonly Notice[] } {
   const { frontMatter } = splitFrontMatter(base.markdown);
   const kept = frontMatter === undefined ? { doc } : { doc, frontMatter };
-  const file = tiptapToMarkdown(kept, { dialect: form.dialect, schema: form.schema, base });
+  const file = tiptapToMarkdown(kept, {
+    dialect: form.dialect,
+    schema: form.schema,
+    flavour: form.flavour,
+    base,
+  });
   if (item.title === item.baseTitle || statedTitle(file.value) === item.title) {
     return { text: file.value, notices: file.notices };
   }
@@ -101,6 +107,7 @@ export function readDocumentFile(text: string, form: DocumentForm, base?: Conver
   const file = markdownToTiptap(text, {
     dialect: form.dialect,
     schema: form.schema,
+    flavour: form.flavour,
     ...(base && { base }),
   });
   return { doc: file.value.doc, notices: file.notices };

@@ -28,13 +28,21 @@ export interface FileText {
   readonly notices: readonly Notice[];
 }
 
-/** What the platform takes: its dialect, and whether our raw atoms may be written; and the names of the binding. */
+/**
+ * What the platform takes: its dialect, and whether our raw atoms may be written; and what the binding's files are:
+ * those of GitBook hold its tags.
+ */
 export function documentForm(
   dialect: Dialect,
   capabilities: Capabilities | undefined,
-  profile: Profile,
+  { profile, format }: { readonly profile: Profile; readonly format: string },
 ): DocumentForm {
-  return { dialect, schema: capabilities?.extendedSchema === true ? 'extended' : 'official', profile };
+  return {
+    dialect,
+    schema: capabilities?.extendedSchema === true ? 'extended' : 'official',
+    profile,
+    flavour: profile === 'gitbook' || format === 'gitbook' ? 'gitbook' : 'md',
+  };
 }
 
 /** The file that an item of the platform is in Git. */
