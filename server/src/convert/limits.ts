@@ -88,6 +88,11 @@ function soundMarkLength(mark: unknown): number {
   return isRecord(attrs) ? soundJsonLength(attrs, 0) : Infinity;
 }
 
+/** Whether a value is JSON that attributes may hold; never goes too deep. */
+export function isSoundJson(value: unknown): boolean {
+  return soundJsonLength(value, 0) < Infinity;
+}
+
 function soundJsonLength(value: unknown, depth: number): number {
   if (typeof value === 'string') return value.length;
   if (typeof value === 'number') return Number.isFinite(value) ? 1 : Infinity;

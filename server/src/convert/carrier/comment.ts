@@ -1,3 +1,4 @@
+import { isSoundJson } from '../limits.js';
 import { isSafeKey } from './safeKey.js';
 import type { Json } from '../tiptap.js';
 
@@ -32,11 +33,11 @@ export function readCarrier(html: string): Carried | undefined {
   return writeCarrier(value) === html ? value : undefined;
 }
 
-/** Parses a JSON object; undefined when it is anything else. */
+/** Parses a JSON object; undefined when it is anything else, or nests too deep for attributes. */
 export function parseObject(json: string): Carried | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    return isObject(value) ? value : undefined;
+    return isObject(value) && isSoundJson(value) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -11,13 +11,15 @@ export function bracketEscapes(line: Line, specials: number): void {
   const partners = pairBrackets(line);
   if (partners === undefined) return;
   let unpaired = false;
+  let close = 0;
   for (let at = 0; at < line.text.length; at += 1) {
     const code = line.text.charCodeAt(at);
     if ((code !== 91 && code !== 93) || !isText(line, at)) continue;
+    if (close !== -1 && close < at) close = line.text.indexOf(']', at);
     const partner = partners.get(at);
     if (code === 91 && partner === undefined) unpaired = true;
     if (line.kinds[at] === LINK_TEXT && partner === undefined) escapeAt(line, at);
-    else if (code === 91 && opensReference(line, at, partner)) {
+    else if (code === 91 && opensReference(line, at, { partner, close })) {
       escapeAt(line, at);
       // Without this one its partner would go to a bracket further out.
       if (partner !== undefined && (unpaired || line.kinds[at] === LINK_TEXT)) escapeAt(line, partner);
@@ -47,11 +49,16 @@ function pairBrackets(line: Line): ReadonlyMap<number, number> | undefined {
   return partners;
 }
 
-function opensReference(line: Line, at: number, partner: number | undefined): boolean {
+/** The bracket that pairs with another, and the next closing one behind it, -1 for none. */
+interface Closings {
+  readonly partner: number | undefined;
+  readonly close: number;
+}
+
+function opensReference(line: Line, at: number, { partner, close }: Closings): boolean {
   const { text } = line;
   if (line.opensItem && at === 0 && /^\[[ \txX\n]\]/.test(text)) return true;
   if (partner !== undefined && isReference(line, at, partner)) return true;
-  const close = text.indexOf(']', at);
   return close !== -1 && close !== partner && isReference(line, at, close);
 }
 
@@ -60,5 +67,7 @@ function isReference({ text, definitions }: Line, open: number, close: number): 
   if (after === '(' || after === '[') return true;
   if (after === ':' && (open === 0 || text.charAt(open - 1) === '\n')) return true;
   if (definitions.size === 0 || close - open >= LONGEST_LABEL) return false;
+  // A label holds no further bracket.
+  if (text.lastIndexOf('[', close - 1) !== open) return false;
   return definitions.has(normalizeLabel(text.slice(open + 1, close)));
 }

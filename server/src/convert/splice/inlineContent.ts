@@ -27,16 +27,15 @@ export function pairInline(
   meant: readonly TiptapNode[],
 ): readonly InlinePair[] | undefined {
   const pairs: InlinePair[] = [];
-  const left = [...given];
-  const right = [...meant];
-  for (let a = left.shift(), b = right.shift(); a !== undefined || b !== undefined;) {
+  let [nextGiven, nextMeant] = [1, 1];
+  for (let a = given[0], b = meant[0]; a !== undefined || b !== undefined;) {
     if (a === undefined || b === undefined) return undefined;
     const shown = shownText(b);
     if (a.text === undefined || shown === undefined) {
       if (a.type !== b.type) return undefined;
       pairs.push({ given: a, meant: b });
-      a = left.shift();
-      b = right.shift();
+      a = given[nextGiven++];
+      b = meant[nextMeant++];
       continue;
     }
     const length = Math.min(a.text.length, shown.length);
@@ -48,9 +47,9 @@ export function pairInline(
       meant: b.text === undefined ? b : { ...b, text: shown.slice(0, length) },
     });
     const restA: TiptapNode | undefined =
-      length < a.text.length ? { ...a, text: a.text.slice(length) } : left.shift();
+      length < a.text.length ? { ...a, text: a.text.slice(length) } : given[nextGiven++];
     const restB: TiptapNode | undefined =
-      length < shown.length ? { ...b, text: shown.slice(length) } : right.shift();
+      length < shown.length ? { ...b, text: shown.slice(length) } : meant[nextMeant++];
     a = restA;
     b = restB;
   }

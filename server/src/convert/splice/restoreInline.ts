@@ -32,9 +32,9 @@ export function restoreInline(
   base: readonly InlinePair[],
   spend: Spend | undefined,
 ): readonly TiptapNode[] {
+  if (holdTooMany(edited) || holdTooMany(base.map(({ given }) => given))) return edited;
   const known = base.flatMap(tokensOf);
   const found = edited.flatMap((node) => tokensOf({ given: node, meant: node }));
-  if (known.length > MAX_TOKENS || found.length > MAX_TOKENS) return edited;
   const matches = matchSequences(
     known.length,
     found.length,
@@ -97,6 +97,20 @@ function wholeAtoms(known: readonly Token[], partner: ReadonlyMap<number, number
   });
   for (const atom of broken) whole.delete(atom);
   return whole;
+}
+
+/** Whether nodes have more tokens than can be compared; counts no further than that. */
+function holdTooMany(nodes: readonly TiptapNode[]): boolean {
+  let left = MAX_TOKENS;
+  for (const { text } of nodes) {
+    const words = text?.matchAll(WORDS);
+    while (words === undefined || words.next().done !== true) {
+      left -= 1;
+      if (left < 0) return true;
+      if (words === undefined) break;
+    }
+  }
+  return false;
 }
 
 function tokensOf({ given, meant }: InlinePair): readonly Token[] {

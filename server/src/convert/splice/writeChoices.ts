@@ -29,6 +29,7 @@ export function writeChoices(
     onOpaque: (node) => opaque.push(node),
   });
   const eol = (text: string): string => (file.lineEnding === 'crlf' ? text.replace(/\n/g, '\r\n') : text);
+  const siblings = file.blocks.map((one) => one.node);
   const choices = dressed.map((block, offset): BlockChoices => {
     const { node, kept } = block;
     const index = lo + offset;
@@ -45,7 +46,6 @@ export function writeChoices(
     if (source === undefined || block.reference === undefined || place === undefined) {
       return { node, texts: [eol(edited)], gaps, kept: false };
     }
-    const siblings = file.blocks.map((one) => one.node);
     const reference = printer.block(block.reference, { parent: 'doc', siblings, index: place });
     return { node, texts: candidates({ edited, reference, source }, traits.spend), gaps, kept: false };
   });
