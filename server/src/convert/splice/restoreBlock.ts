@@ -4,6 +4,7 @@ import { canonicalJson } from '../compare.js';
 import { RAW_LANGUAGE } from '../dialects/fitBlock.js';
 import { plainText } from '../nodes/codeBlock.js';
 import { alike, isInlineContainer, pairInline } from './inlineContent.js';
+import { keepDense } from './keepDense.js';
 import { keepNumbers, keepsNumber } from './keepNumbers.js';
 import { partLists } from './partLists.js';
 import { pairNodes, type Origin } from './pairNodes.js';
@@ -109,8 +110,12 @@ function restoreContent(
     const from = known[origin?.old ?? -1];
     return { kept: origin?.same === true, reopen: () => reopenList(from ?? { type: '' }, sources) };
   });
-  const list = settleGaps(keepNumbers(withContent(whole.node, parted), read, origins), edited);
-  return { node: list, reference: withContent(whole.reference, references) };
+  const numbered = keepNumbers(withContent(whole.node, parted), read, origins);
+  const dense = keepDense(numbered, read, (index) => {
+    const origin = origins.get(index);
+    return origin !== undefined && follows(origin, index, origins);
+  });
+  return { node: settleGaps(dense, edited), reference: withContent(whole.reference, references) };
 }
 
 /** A list as it was but for its markers: what its items hold is written as it was. */

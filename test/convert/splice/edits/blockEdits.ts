@@ -48,7 +48,7 @@ export function* blockEdits(doc: TiptapDocument, path: Path, page: EditedPage): 
 }
 
 function holdsDefinition(node: TiptapNode): boolean {
-  return /^\[[^\]]+\]:/.test(textOf(node).trim());
+  return /(?:^| )\[[^\]]+\]:/.test(textOf(node));
 }
 
 /** Words of blocks that did not stand side by side before and cannot stay as they are there: two lists, code below a list. */
