@@ -1,4 +1,4 @@
-import type { Code, Nodes, RootContent } from 'mdast';
+import type { Code, Nodes, Root, RootContent } from 'mdast';
 import type { Handle, Info, Options, State } from 'mdast-util-to-markdown';
 import type { Base } from './Base.js';
 import { votedStyle } from './votedStyle.js';
@@ -47,10 +47,10 @@ export class NodeWriter {
   }
 
   /** Writes a child of the root, with line feeds. */
-  write(block: RootContent, terms: BlockTerms): string {
+  write(block: RootContent, root: Root, terms: BlockTerms): string {
     this.#block = block;
     this.#terms = terms;
-    return this.#state.handle(block, undefined, this.#state, START);
+    return this.#state.handle(block, root, this.#state, START);
   }
 
   /** A handle that keeps what is to be kept, and looks up how the node was written before. */
@@ -71,8 +71,10 @@ export class NodeWriter {
     };
   }
 
-  #styleOf(node: Nodes): WrittenStyle {
-    const held = this.#terms.careful ? undefined : this.#base.at(node);
+  #styleOf(node: Nodes): Options & WrittenStyle {
+    // What is a link as a bare address may be none in angle brackets.
+    if (this.#terms.careful) return { resourceLink: true };
+    const held = this.#base.at(node);
     if (held === undefined) return {};
     return { ...votedStyle(this.#base.within(held.node)), ...writtenStyle(held.node, held.source) };
   }

@@ -16,6 +16,8 @@ export interface Piece {
   readonly careful: boolean;
 }
 
+const LINE_END = /\r\n?|\n/g;
+
 /** Writes blocks one after the other; between those that were neighbours in the base stands what stood there. */
 export function writePieces(
   pieces: readonly Piece[],
@@ -24,8 +26,7 @@ export function writePieces(
   writer: NodeWriter,
   state: State,
 ): string {
-  const lineEnd = base.source.lineEnding === 'crlf' ? '\r\n' : '\n';
-  const dress = (text: string): string => text.replace(/\r\n?|\n/g, lineEnd);
+  const usual = base.source.lineEnding === 'crlf' ? '\r\n' : '\n';
   let text = '';
   let before: Piece | undefined;
   state.indexStack.push(0);
@@ -33,21 +34,28 @@ export function writePieces(
     const { node, kept, careful } = piece;
     state.indexStack[0] = at;
     if (before === undefined) text += headOf(piece, base);
-    else text += baseGap(before, piece, base) ?? dress(joinBlocks(before.node, node, root, state));
+    else
+      text +=
+        baseGap(before, piece, base) ?? joinBlocks(before.node, node, root, state).replaceAll('\n', usual);
     const terms = { careful, avoid: markerOf(pieces[at + 1]), first: before === undefined };
-    text += kept ?? dress(writer.write(node, terms));
+    text += kept ?? writer.write(node, root, terms).replace(LINE_END, lineEndOf(piece, base) ?? usual);
     if (node.type !== 'list') state.bulletLastUsed = undefined;
     else if (kept !== undefined) state.bulletLastUsed = markerOf(piece);
     before = piece;
   }
   if (before === undefined) return bomOf(base);
   if (base.blocks.length > 0) return text + base.tail;
-  return text + (base.source.text.slice(bomOf(base).length) || lineEnd);
+  return text + (base.source.text.slice(bomOf(base).length) || usual);
 }
 
 function headOf({ node, origin, careful }: Piece, base: Base): string {
   if (base.blocks.length === 0 || node.type === 'yaml' || node.type === 'toml') return bomOf(base);
   return origin === 0 && !careful ? base.head : base.head.replace(/[ \t]+$/, '');
+}
+
+/** The line end of the block that a block was made of. */
+function lineEndOf({ origin }: Piece, base: Base): string | undefined {
+  return origin === undefined ? undefined : base.bytes(origin).match(LINE_END)?.[0];
 }
 
 function bomOf({ source }: Base): string {

@@ -34,7 +34,8 @@ export function writeTree(
     if (kept && origin !== undefined) return { node, origin, kept: base.bytes(origin), careful: false };
     return { node: reuseSources(node, base, sources), origin, kept: undefined, careful: false };
   });
-  const style = { ...USUAL_STYLE, ...votedStyle(base.within()) };
+  // Indented code is read as something else in many places, so no new code is indented.
+  const style = { ...USUAL_STYLE, ...votedStyle(base.within()), fences: true };
   const root: Root = { type: 'root', children: pieces.map(({ node }) => node) };
   let text = '';
   const writeRoot: Handle = (_node, _parent, state) => {
