@@ -232,7 +232,8 @@ function readItem(
   const filled = blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph' }, ...blocks];
   const attributes: Record<string, Json | undefined> = {
     checked: typeof node.checked === 'boolean' ? node.checked : undefined,
-    spread: spread === naturalSpread(filled, task) ? undefined : spread,
+    // Blank lines inside its one block do not part blocks of the item.
+    spread: blocks.length < 2 || spread === naturalSpread(filled, task) ? undefined : spread,
   };
   const item = withAttributes<TiptapNode>(
     { type: task ? 'taskItem' : 'listItem', content: filled },

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { withAttributes } from '../attributes.js';
+import { withAttributes, withMarkup } from '../attributes.js';
 import { readCarrier } from '../carrier/comment.js';
 import { writeComment } from '../carrier/flavouredComment.js';
 import { omit } from '../omit.js';
@@ -10,7 +10,7 @@ import type { Syntax } from '../parse/ParseContext.js';
 import type { TiptapNode } from '../tiptap.js';
 import { carriedAttributes, holdsAttributesOnly } from './carriers.js';
 import { paragraph } from './inlineNode.js';
-import type { BlockRule } from './rule.js';
+import type { BlockRule, TakenBlock } from './rule.js';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -26,7 +26,7 @@ export const paragraphRule: BlockRule = {
     if (carried === undefined) return undefined;
     const hasCarried = Object.keys(carried).length > 0;
     if (content.every(isEmptyText)) {
-      return !hasCarried && mayVanish(place)
+      return !hasCarried && printer.written(node)['comment'] !== true && mayVanish(place)
         ? ''
         : writeComment({ empty: true, ...carried }, printer.traits.syntax);
     }
@@ -40,7 +40,7 @@ export const paragraphRule: BlockRule = {
   reads: ['paragraph', 'html'],
   read: (nodes, at, reader) => {
     const node = nodes[at];
-    if (node?.type === 'html') return readEmpty(node.value);
+    if (node?.type === 'html') return readEmpty(node.value, at === 0);
     if (node?.type !== 'paragraph') return undefined;
     const { children, attributes } = splitCarrier(node.children);
     const content = reader.inlines(children, [], 'paragraph');
@@ -55,6 +55,11 @@ export const paragraphRule: BlockRule = {
       tiptap: [paragraph('one'), paragraph(), paragraph('two')],
     },
     { name: 'an empty document', markdown: '', tiptap: [paragraph()] },
+    {
+      name: 'a file that says it is empty',
+      markdown: '<!-- docbridge:{"empty":true} -->',
+      tiptap: [{ type: 'paragraph', attrs: { markup: { comment: true } } }],
+    },
     {
       name: 'nothing but a break',
       markdown: '<br> <!-- docbridge:{} -->',
@@ -104,13 +109,15 @@ function mayVanish({ parent, siblings, index }: Place): boolean {
   return parent === 'item' && index === 0 && next?.type !== 'paragraph';
 }
 
-function readEmpty(html: string): { node: TiptapNode; count: number } | undefined {
+/** A comment where an empty paragraph needs none is remembered: it may be all there is of a file. */
+function readEmpty(html: string, first: boolean): TakenBlock | undefined {
   const carried = readCarrier(html);
   if (carried?.['empty'] !== true) return undefined;
   const attributes = omit(carried, 'empty');
-  return holdsAttributesOnly(attributes)
-    ? { node: withAttributes({ type: 'paragraph' }, attributes), count: 1 }
-    : undefined;
+  if (!holdsAttributesOnly(attributes)) return undefined;
+  const read = withAttributes<TiptapNode>({ type: 'paragraph' }, attributes);
+  const needed = !first || Object.keys(attributes).length > 0;
+  return { node: needed ? read : withMarkup(read, { comment: true }), count: 1 };
 }
 
 /** Whether a line that is all there is of a paragraph would be read as another block. */

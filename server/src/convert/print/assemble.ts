@@ -12,15 +12,17 @@ export function assemble(pieces: readonly Piece[], assembly: Assembly): string {
   return escapeLine(draftOf(pieces, assembly).line);
 }
 
-/** The nicest way to write emphasis that is read as it is meant. */
+/** The way to write emphasis that is read as it is meant, with as few character references as that needs. */
 function draftOf(pieces: readonly Piece[], assembly: Assembly): Draft {
   const first = layOut(separateEmphasis(pieces), assembly);
-  if (first.delimiters.length === 0 || fits(first) || pieces.some(holdsDelimiters)) return first;
+  if (first.delimiters.length === 0) return first;
+  const fitting = fits(first);
+  if (pieces.some(holdsDelimiters) || (fitting && references(first) === 0)) return first;
   const others = [
     layOut(alternateDelimiters(pieces, 'outer'), assembly),
     layOut(alternateDelimiters(pieces, 'inner'), assembly),
   ].filter(fits);
-  const [best] = others.sort((a, b) => references(a) - references(b));
+  const [best] = (fitting ? [first, ...others] : others).sort((a, b) => references(a) - references(b));
   if (best !== undefined) return best;
   const parted = layOut(partDelimiters(pieces, assembly.syntax), assembly);
   fitDelimiters(parted.line, parted.delimiters);

@@ -1,5 +1,5 @@
 import { CLOSING, OPENING, RAW, escapeAt, isText, type Line } from './Line.js';
-import { PUNCTUATION, SPACE, WORD, mayBeSpace, sideAt } from './flanking.js';
+import { PUNCTUATION, SPACE, WORD, mayBeSpace, mayBeWord, sideAt } from './flanking.js';
 import { BACKTICKS, DOLLARS, STARS, TILDES, UNDERSCORES } from './specials.js';
 
 interface Run {
@@ -25,9 +25,7 @@ function emphasisEscapes(line: Line, char: string): void {
   });
   const [first, second] = runs;
   if (first === undefined) return;
-  // Tildes beside a delimiter are not seen by cmark-gfm when it looks what stands beside that.
-  const alone =
-    second === undefined && !hasSyntax(line, char) && (char !== '~' || !isBesideDelimiter(line, first));
+  const alone = second === undefined && !hasSyntax(line, char) && (char !== '~' || !hidesSide(line, first));
   if (!alone) for (const run of runs) escapeRun(line, run);
 }
 
@@ -45,8 +43,21 @@ function isEnd(text: string, at: number): boolean {
   return at < 0 || at >= text.length || text.charAt(at) === '\n';
 }
 
-function isBesideDelimiter({ kinds }: Line, { start, end }: Run): boolean {
-  return isDelimiter(kinds[start - 1]) || isDelimiter(kinds[end]);
+/**
+ * Whether cmark-gfm, which does not see tildes beside a delimiter, may take that one otherwise than the others do. It does
+ * not where the tildes stand inside, no word outside, and no space behind them.
+ */
+function hidesSide(line: Line, { start, end }: Run): boolean {
+  const { kinds } = line;
+  if (kinds[start - 1] === CLOSING || kinds[end] === OPENING) return true;
+  let before = start - 1;
+  while (kinds[before] === OPENING) before -= 1;
+  let after = end;
+  while (kinds[after] === CLOSING) after += 1;
+  const opens = before < start - 1;
+  const closes = after > end;
+  if (opens && (mayBeWord(sideAt(line.text, before)) || mayBeSpace(sideAt(line.text, end)))) return true;
+  return closes && (mayBeWord(sideAt(line.text, after)) || mayBeSpace(sideAt(line.text, start - 1)));
 }
 
 function isDelimiter(kind: number | undefined): boolean {

@@ -1,6 +1,6 @@
 import { STAR, TILDE, UNDERSCORE } from '../parse/codes.js';
 import { beyondTildes, writtenSide, type Delimiter } from './fitDelimiters.js';
-import { SPACE, PUNCTUATION } from './flanking.js';
+import { ODD_SPACE, PUNCTUATION, SPACE, UNSURE, WORD } from './flanking.js';
 import type { Line } from './Line.js';
 
 /** A run of one delimiter character; `pairs` has whose each character of it is. */
@@ -15,12 +15,23 @@ interface Run {
   to: number;
 }
 
-/** Whether a reader pairs the delimiters as they are meant (CommonMark 0.31.2, appendix "process emphasis"). */
+/** What a reader takes a character for that readers do not agree on. */
+type Reading = (side: number) => number;
+
+const asWord: Reading = (side) => (side === UNSURE || side === ODD_SPACE ? WORD : side);
+const asOther: Reading = (side) => (side === UNSURE ? PUNCTUATION : side === ODD_SPACE ? SPACE : side);
+
+/** Whether readers pair the delimiters as they are meant (CommonMark 0.31.2, appendix "process emphasis"). */
 export function pairsAsMeant(line: Line, delimiters: readonly Delimiter[]): boolean {
+  if (!pairsIn(line, delimiters, asWord)) return false;
+  return !/[\v\u0080-\uffff]/.test(line.text) || pairsIn(line, delimiters, asOther);
+}
+
+function pairsIn(line: Line, delimiters: readonly Delimiter[], reading: Reading): boolean {
   const open: Run[] = [];
   for (let at = 0; at < delimiters.length;) {
     const end = runEnd(line, delimiters, at);
-    const run = readRun(line, delimiters, at, end);
+    const run = readRun(line, delimiters, at, end, reading);
     at = end;
     while (run.closes && run.from < run.to) {
       const opener = openerOf(run, open);
@@ -46,7 +57,13 @@ function runEnd({ text }: Line, delimiters: readonly Delimiter[], first: number)
   return at;
 }
 
-function readRun(line: Line, delimiters: readonly Delimiter[], first: number, behind: number): Run {
+function readRun(
+  line: Line,
+  delimiters: readonly Delimiter[],
+  first: number,
+  behind: number,
+  reading: Reading,
+): Run {
   const pairs: object[] = [];
   let start = 0;
   let end = 0;
@@ -58,10 +75,10 @@ function readRun(line: Line, delimiters: readonly Delimiter[], first: number, be
     for (let char = delimiter.start; char < delimiter.end; char += 1) pairs.push(delimiter.pair);
   }
   const char = line.text.charCodeAt(start);
-  const before = writtenSide(line, beyondTildes(line, start - 1, -1));
-  const after = writtenSide(line, beyondTildes(line, end, 1));
-  const left = after !== SPACE && (after !== PUNCTUATION || before <= PUNCTUATION);
-  const right = before !== SPACE && (before !== PUNCTUATION || after <= PUNCTUATION);
+  const before = reading(writtenSide(line, beyondTildes(line, start - 1, -1)));
+  const after = reading(writtenSide(line, beyondTildes(line, end, 1)));
+  const left = after !== SPACE && (after !== PUNCTUATION || before !== WORD);
+  const right = before !== SPACE && (before !== PUNCTUATION || after !== WORD);
   return {
     char,
     length: end - start,

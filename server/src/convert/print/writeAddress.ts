@@ -38,15 +38,13 @@ function isReadBare(
   if (behind === undefined) return false;
   const last = before.charAt(before.length - 1);
   const front = last === '' || /\s/.test(last) ? '' : `a ${last}`;
-  const [paragraph] = parse(`${front}${text}${behind}`).children;
-  const children: readonly Nodes[] = paragraph?.type === 'paragraph' ? paragraph.children : [];
-  return children.some(
-    (node) =>
-      node.type === 'link' &&
-      node.url === href &&
-      startOf(node) === front.length &&
-      endOf(node) === front.length + text.length,
-  );
+  const from = front.length;
+  return holdsLink(parse(`${front}${text}${behind}`), href, from, from + text.length);
+}
+
+function holdsLink(node: Nodes, href: string, from: number, to: number): boolean {
+  if (node.type === 'link') return node.url === href && startOf(node) === from && endOf(node) === to;
+  return 'children' in node && node.children.some((child) => holdsLink(child, href, from, to));
 }
 
 /** What is written behind an address up to white space; undefined when it is not known yet. */

@@ -139,7 +139,8 @@ function domainEnd(text: string, from: number, short: boolean): number | undefin
   let dots = 0;
   let last = 0;
   let current = 0;
-  let at = text.charCodeAt(from) < 128 ? from + 1 : text.length;
+  if (text.charCodeAt(from) >= 128) return short ? from + 1 : undefined;
+  let at = from + 1;
   for (; at < text.length - 1; at += 1) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at += 1;
