@@ -41,27 +41,28 @@ const IDENTIFIED: ReadonlySet<string> = new Set([
 export const DEFAULT_LINK: Attributes = { target: '_blank', rel: 'noopener noreferrer nofollow' };
 
 /** Values that an absent attribute stands for: TipTap 3.31.3's schemas; every other default is null. */
-const DEFAULTS: Readonly<Record<string, Attributes>> = {
-  heading: { level: 1 },
-  orderedList: { start: 1, tight: true },
-  taskItem: { checked: false },
-  tableCell: { colspan: 1, rowspan: 1 },
-  tableHeader: { colspan: 1, rowspan: 1 },
-  mention: { mentionSuggestionChar: '@' },
-  youtube: { start: 0, width: 640, height: 480 },
-  link: DEFAULT_LINK,
-  details: { open: false },
-  bulletList: { tight: true },
-  taskList: { tight: true },
-};
+const DEFAULTS: ReadonlyMap<string, ReadonlyMap<string, Json>> = new Map(
+  Object.entries<Attributes>({
+    heading: { level: 1 },
+    orderedList: { start: 1, tight: true },
+    taskItem: { checked: false },
+    tableCell: { colspan: 1, rowspan: 1 },
+    tableHeader: { colspan: 1, rowspan: 1 },
+    mention: { mentionSuggestionChar: '@' },
+    youtube: { start: 0, width: 640, height: 480 },
+    link: DEFAULT_LINK,
+    details: { open: false },
+    bulletList: { tight: true },
+    taskList: { tight: true },
+  }).map(([type, values]) => [type, new Map(Object.entries(values))]),
+);
 
 /** Attributes for which an empty string says the same as null. */
 const EMPTY_IS_NULL: ReadonlySet<string> = new Set(['alt', 'language', 'class']);
 
 /** The value that an absent attribute stands for. */
 export function defaultOf(type: string, name: string): Json {
-  const table = DEFAULTS[type];
-  return table !== undefined && Object.hasOwn(table, name) ? (table[name] ?? null) : null;
+  return DEFAULTS.get(type)?.get(name) ?? null;
 }
 
 /** Whether an attribute says nothing that its absence would not say. */

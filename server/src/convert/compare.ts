@@ -39,13 +39,13 @@ function sameIn(a: TiptapNode, b: TiptapNode, view: View): boolean {
 
 function sameAttributes(a: TiptapNode | TiptapMark, b: TiptapNode | TiptapMark, view: View): boolean {
   if (a.attrs === b.attrs) return true;
-  const counted = (carrier: TiptapNode | TiptapMark): readonly string[] =>
-    Object.keys(carrier.attrs ?? {}).filter((name) => isCompared(carrier, name, view));
-  const names = counted(a);
-  if (names.length !== counted(b).length) return false;
-  return names.every((name) => {
-    const value = b.attrs !== undefined && Object.hasOwn(b.attrs, name) ? b.attrs[name] : undefined;
-    return value !== undefined && isCompared(b, name, view) && sameJson(a.attrs?.[name] ?? null, value);
+  const counted = (carrier: TiptapNode | TiptapMark): readonly (readonly [string, Json])[] =>
+    Object.entries(carrier.attrs ?? {}).filter(([name]) => isCompared(carrier, name, view));
+  const left = counted(a);
+  if (left.length !== counted(b).length) return false;
+  return left.every(([name, value]) => {
+    const other = b.attrs !== undefined && Object.hasOwn(b.attrs, name) ? b.attrs[name] : undefined;
+    return other !== undefined && isCompared(b, name, view) && sameJson(value, other);
   });
 }
 
@@ -98,10 +98,12 @@ function textRun(
   let node = nodes[next];
   next += 1;
   if (node?.type !== 'text' || node.text === undefined) return { node, next };
+  let { text } = node;
   for (let more = nodes[next]; more?.type === 'text' && more.text !== undefined; more = nodes[next]) {
     if (more.text !== '') {
       if (!sameMarks(node.marks, more.marks, view)) break;
-      node = { ...more, text: `${node.text ?? ''}${more.text}` };
+      text += more.text;
+      node = { ...more, text };
     }
     next += 1;
   }

@@ -55,5 +55,8 @@ export function sameJson(a: Json, b: Json): boolean {
   const left = Object.entries(a as Readonly<Record<string, Json>>);
   const right = b as Readonly<Record<string, Json>>;
   if (left.length !== Object.keys(right).length) return false;
-  return left.every(([key, value]) => Object.hasOwn(right, key) && sameJson(value, right[key] ?? null));
+  return left.every(([key, value]) => {
+    const other = Object.hasOwn(right, key) ? right[key] : undefined;
+    return other !== undefined && sameJson(value, other);
+  });
 }

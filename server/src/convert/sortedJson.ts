@@ -12,5 +12,6 @@ export function sortedJson(value: Json | TiptapNode | TiptapMark): string {
 }
 
 function byKey([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  // Keys of one object differ.
+  return left < right ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { Point, Position } from 'unist';
+import { countUpTo } from './countUpTo.js';
 
 /** Where lines begin in a text; found when first asked for. */
 export class LineIndex {
@@ -12,14 +13,9 @@ export class LineIndex {
   /** Line and column (both from 1, as unist counts them) of an offset. */
   point(offset: number): Required<Point> {
     const starts = (this.#starts ??= lineStarts(this.#text));
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+    // The first line begins at 0, so that there is always one.
+    const line = countUpTo(starts, offset);
+    return { line, column: offset - (starts[line - 1] as number) + 1, offset };
   }
 }
 

@@ -1,3 +1,5 @@
+import { countUpTo } from './countUpTo.js';
+
 /** A text with line feeds only, and the way back to the offsets of the original. */
 export interface PlainLines {
   readonly text: string;
@@ -11,7 +13,6 @@ export interface PlainLines {
 export function plainLines(original: string): PlainLines {
   if (!original.includes('\r')) return { text: original, ending: 'lf', toOriginal: (offset) => offset };
   const removed: number[] = [];
-  let pairs = 0;
   let others = 0;
   for (let at = 0; at < original.length; at += 1) {
     const code = original.charCodeAt(at);
@@ -19,7 +20,6 @@ export function plainLines(original: string): PlainLines {
     if (code !== 13) continue;
     if (original.charCodeAt(at + 1) === 10) {
       removed.push(at - removed.length);
-      pairs += 1;
       at += 1;
     } else {
       others += 1;
@@ -28,18 +28,6 @@ export function plainLines(original: string): PlainLines {
   return {
     text: original.replace(/\r\n?/g, '\n'),
     ending: others === 0 ? 'crlf' : 'mixed',
-    toOriginal: (offset) => offset + countBelow(removed, offset, pairs),
+    toOriginal: (offset) => offset + countUpTo(removed, offset - 1),
   };
-}
-
-/** How many entries of the sorted list are smaller than `value`. */
-function countBelow(sorted: readonly number[], value: number, length: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Html, Nodes } from 'mdast';
 import { holdsAttributesOnly } from '../nodes/carriers.js';
 import { rawBlock } from '../nodes/rawBlock.js';
 import { rawInline } from '../nodes/rawInline.js';
@@ -112,43 +112,40 @@ interface PlacedNodes extends Placed {
 
 function placeBlocks(nodes: readonly Nodes[], reader: Reader): readonly PlacedNodes[] {
   const placed: PlacedNodes[] = [];
-  for (let at = 0; at < nodes.length;) {
-    const first = nodes[at];
-    if (first === undefined) break;
-    const taken = takeBlock(nodes, at, reader);
-    const next = nodes[at + taken.count];
-    const carried =
-      next?.type === 'html'
-        ? attributesAfter(next.value, nodes[at + taken.count - 1], next, reader)
-        : undefined;
-    const count = taken.count + (carried === undefined ? 0 : 1);
-    const last = nodes[at + count - 1] ?? first;
-    const node = carried === undefined ? taken.node : withAttributes(taken.node, carried);
-    placed.push({ node, start: startOf(first), end: endOf(last), from: first, to: last });
-    at += count;
+  let at = 0;
+  for (let from = nodes[at]; from !== undefined; from = nodes[at]) {
+    const taken = takeBlock(nodes, at, from, reader);
+    at += taken.count;
+    // A rule takes one node at least.
+    const last = nodes[at - 1] as Nodes;
+    const comment = nodes[at];
+    const carried = comment?.type === 'html' ? attributesAfter(comment, last, reader) : undefined;
+    if (comment !== undefined && carried !== undefined) {
+      placed.push(placeOf(withAttributes(taken.node, carried), from, comment));
+      at += 1;
+    } else {
+      placed.push(placeOf(taken.node, from, last));
+    }
   }
   return placed;
 }
 
-function takeBlock(nodes: readonly Nodes[], at: number, reader: Reader): TakenBlock {
-  const node = nodes[at];
-  for (const rule of BLOCKS_BY_SYNTAX.get(node?.type ?? '') ?? []) {
+function placeOf(node: TiptapNode, from: Nodes, to: Nodes): PlacedNodes {
+  return { node, start: startOf(from), end: endOf(to), from, to };
+}
+
+function takeBlock(nodes: readonly Nodes[], at: number, node: Nodes, reader: Reader): TakenBlock {
+  for (const rule of BLOCKS_BY_SYNTAX.get(node.type) ?? []) {
     const taken = rule.read?.(nodes, at, reader);
     if (taken !== undefined) return taken;
   }
-  return { node: rawBlock(node === undefined ? '' : reader.source(node), 'raw'), count: 1 };
+  return { node: rawBlock(reader.source(node), 'raw'), count: 1 };
 }
 
 /** A carrier comment on the line right after a block holds attributes of it. */
-function attributesAfter(
-  html: string,
-  block: Nodes | undefined,
-  comment: Nodes,
-  reader: Reader,
-): TiptapNode['attrs'] | undefined {
-  if (block === undefined || reader.text.slice(endOf(block), startOf(comment)).split('\n').length !== 2)
-    return undefined;
-  const carried = readCarrier(html);
+function attributesAfter(comment: Html, block: Nodes, reader: Reader): TiptapNode['attrs'] | undefined {
+  if (reader.text.slice(endOf(block), startOf(comment)).split('\n').length !== 2) return undefined;
+  const carried = readCarrier(comment.value);
   return carried !== undefined && holdsAttributesOnly(carried) ? carried : undefined;
 }
 
@@ -172,9 +169,8 @@ function readInlines(
   reader: Reader,
 ): readonly TiptapNode[] {
   const read: TiptapNode[] = [];
-  for (let at = 0; at < nodes.length;) {
-    const node = nodes[at];
-    if (node === undefined) break;
+  let at = 0;
+  for (let node = nodes[at]; node !== undefined; node = nodes[at]) {
     let taken: { readonly nodes: readonly TiptapNode[]; readonly count: number } | undefined;
     for (const rule of INLINES_BY_SYNTAX.get(node.type) ?? []) {
       taken = rule.read?.(nodes, at, reader, marks);

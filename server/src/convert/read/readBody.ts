@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Notice } from '../conversion.js';
 import type { ConversionTerms } from '../terms.js';
 import type { Definition } from '../labels.js';
+import { isSpaceOrTab } from '../parse/codes.js';
 import { parseText, type KnownLabels, type Parsed, type ParseOptions } from '../parse/parse.js';
 import { PartSources } from './PartSources.js';
 import type { Placed } from './Reader.js';
@@ -50,14 +51,9 @@ function definitionsOf({ definitions, footnotes }: Parsed): ReadonlyMap<string, 
   return found;
 }
 
-/** A block begins where its line does when only blanks stand before it, else indented code would be cut. */
+/** A block begins where its line does, else indented code would be cut: only blanks stand before it. */
 function lineStart(text: string, at: number): number {
   let start = at;
-  while (start > 0) {
-    const code = text.charCodeAt(start - 1);
-    if (code === 10) return start;
-    if (code !== 32 && code !== 9) return at;
-    start -= 1;
-  }
-  return 0;
+  while (isSpaceOrTab(text.charCodeAt(start - 1))) start -= 1;
+  return start;
 }

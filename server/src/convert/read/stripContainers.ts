@@ -27,6 +27,5 @@ function stripQuote(line: string): string | undefined {
 
 function stripIndent(line: string, width: number): string | undefined {
   if (/^[ \t]*$/.test(line)) return line.slice(Math.min(width, line.length));
-  const indent = /^ */.exec(line)?.[0].length ?? 0;
-  return indent < width ? undefined : line.slice(width);
+  return line.search(/[^ ]/) < width ? undefined : line.slice(width);
 }

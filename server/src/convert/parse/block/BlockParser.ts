@@ -238,8 +238,7 @@ export class BlockParser {
   /** Whether two line feeds stand between a block and the next. */
   #isBlankLine(from: number, to: number): boolean {
     const { text } = this.context;
-    const first = text.indexOf('\n', from);
-    const second = first === -1 ? -1 : text.indexOf('\n', first + 1);
+    const second = text.indexOf('\n', text.indexOf('\n', from) + 1);
     return second !== -1 && second < to;
   }
 }

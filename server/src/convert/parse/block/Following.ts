@@ -1,4 +1,5 @@
 import { ScriptScanner } from '../mdx/ScriptScanner.js';
+import { countUpTo } from '../countUpTo.js';
 import type { ParseContext } from '../ParseContext.js';
 import type { BlockParser } from './BlockParser.js';
 import { Cursor } from './Cursor.js';
@@ -10,7 +11,7 @@ export interface FollowingText {
   readonly value: string;
   /** What knows where scripts in it end. */
   readonly script: ScriptScanner;
-  /** Turns an offset of the source into one of `value`; undefined when it stands outside. */
+  /** Turns an offset of the source behind its start into one of `value`; undefined when it stands outside. */
   readonly offsetOf: (source: number) => number | undefined;
   /** Turns an offset of `value` back. */
   readonly sourceOf: (offset: number) => number;
@@ -25,15 +26,17 @@ export class Following {
     this.#parser = parser;
   }
 
-  /** The text from the cursor on that belongs to the first containers, as many as `depth` says. */
-  text(depth: number): FollowingText {
+  /** The text that belongs to the first containers, as many as `depth` says, and where in it the cursor stands. */
+  at(depth: number): { readonly text: FollowingText; readonly offset: number } {
     const { cursor, stack, context } = this.#parser;
-    const innermost = stack[depth - 1];
-    const known = innermost === undefined ? undefined : this.#known.get(innermost);
-    if (known?.offsetOf(cursor.next) !== undefined) return known;
-    const text = depth === 1 ? wholeText(context.text, context.spend) : this.#collect(stack.slice(1, depth));
-    if (innermost !== undefined) this.#known.set(innermost, text);
-    return text;
+    const innermost = stack[depth - 1] as Container;
+    const known = this.#known.get(innermost);
+    const offset = known?.offsetOf(cursor.next);
+    if (known !== undefined && offset !== undefined) return { text: known, offset };
+    const whole = depth === 1;
+    const text = whole ? wholeText(context.text, context.spend) : this.#collect(stack.slice(1, depth));
+    this.#known.set(innermost, text);
+    return { text, offset: whole ? cursor.next : 0 };
   }
 
   #collect(containers: readonly Container[]): FollowingText {
@@ -69,33 +72,19 @@ function wholeText(value: string, spend: ParseContext['spend']): FollowingText {
   return { value, script: new ScriptScanner(value, spend), offsetOf: same, sourceOf: same };
 }
 
+/** The places of lines that begin at offsets of a text of a length, and where those of the source are. */
 function placesOf(
   starts: readonly number[],
   sources: readonly number[],
   length: number,
 ): Pick<FollowingText, 'offsetOf' | 'sourceOf'> {
+  const distance = (line: number): number => (sources[line] as number) - (starts[line] as number);
   return {
     offsetOf: (source) => {
-      const line = lastUpTo(sources, source);
-      if (line === -1) return undefined;
-      const offset = (starts[line] ?? 0) + source - (sources[line] ?? 0);
-      return offset < (starts[line + 1] ?? length + 1) ? offset : undefined;
+      const lines = countUpTo(sources, source);
+      const offset = source - distance(lines - 1);
+      return offset < (starts[lines] ?? length + 1) ? offset : undefined;
     },
-    sourceOf: (offset) => {
-      const line = Math.max(0, lastUpTo(starts, offset));
-      return (sources[line] ?? 0) + offset - (starts[line] ?? 0);
-    },
+    sourceOf: (offset) => offset + distance(countUpTo(starts, offset) - 1),
   };
-}
-
-/** The place of the last number in a rising list that is not above a value; -1 when there is none. */
-function lastUpTo(rising: readonly number[], value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

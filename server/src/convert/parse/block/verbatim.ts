@@ -54,9 +54,8 @@ type Found = Pick<VerbatimLeaf, 'until' | 'tag'>;
 function tagLines(parser: BlockParser, depth: number): Found | undefined {
   const { text, next } = parser.cursor;
   if (!text.startsWith('{%', next)) return undefined;
-  const following = parser.following.text(depth);
-  const at = following.offsetOf(next) ?? 0;
-  const end = tagLinesEnd(following.value, at);
+  const { text: following, offset } = parser.following.at(depth);
+  const end = tagLinesEnd(following.value, offset);
   return end === undefined ? undefined : { until: following.sourceOf(end - 1) + 1 };
 }
 
@@ -64,8 +63,7 @@ function flow(parser: BlockParser, depth: number): Found | undefined {
   const { cursor } = parser;
   const code = cursor.peek();
   if (code !== LESS && code !== BRACE_OPEN) return undefined;
-  const following = parser.following.text(depth);
-  const at = following.offsetOf(cursor.next) ?? 0;
+  const { text: following, offset: at } = parser.following.at(depth);
   const head = detailsHead(following.value, at);
   const found = head === undefined ? readFlow(following.script, at) : { to: head, tag: 'details' };
   if (found === undefined) return undefined;
@@ -80,8 +78,7 @@ function moduleLines(parser: BlockParser, depth: number): Found | undefined {
   const { text, start, next } = parser.cursor;
   MODULE.lastIndex = next;
   if (depth > 1 || next > start || !MODULE.test(text)) return undefined;
-  const { script } = parser.following.text(depth);
-  const end = script.moduleEnd(next) ?? paragraphEnd(text, next);
+  const end = parser.following.at(depth).text.script.moduleEnd(next) ?? paragraphEnd(text, next);
   return { until: end };
 }
 
