@@ -245,10 +245,95 @@ const cases: readonly (readonly [name: string, from: string, change: Change, to:
   ],
 ];
 
+/** What Markdown has no way to say, with the lines of the messages about it. */
+const unwritable: readonly (readonly [
+  name: string,
+  from: string,
+  change: Change,
+  to: string,
+  lines: readonly number[],
+])[] = [
+  ['references without a definition', 'a\n\n[b]\n\n[b]: c\n', remove(2), 'a\n\n[b]\n', [3]],
+  [
+    'an empty paragraph',
+    'a\n\nb\n\nc\n',
+    first('paragraph', (node) => {
+      node.children = [];
+    }),
+    '\n\nb\n\nc\n',
+    [1, 3],
+  ],
+  [
+    'a paragraph that is two',
+    'a\n\nb\n\nc\n',
+    insert(1, { type: 'html', value: '<b>\n\nd' }),
+    'a\n\n<b>\n\nd\n\nb\n\nc\n',
+    [1, 1, 3],
+  ],
+  [
+    'front matter that is not first',
+    'a\n',
+    insert(1, { type: 'yaml', value: 'b' }),
+    'a\n\n---\nb\n---\n',
+    [1, 1],
+  ],
+];
+
 suite('compileTree', () => {
   for (const [name, from, change, to] of cases) {
     test(`keeps ${name}`, () => {
       assert.deepEqual(changed(from, change), { text: to, messages: [] });
+    });
+  }
+
+  for (const [name, from, change, to, lines] of unwritable) {
+    test(`writes and reports ${name}`, () => {
+      const { text: written, messages } = changed(from, change);
+      assert.equal(written, to);
+      assert.deepEqual(
+        messages.map((message) => Number.parseInt(message)),
+        lines,
+      );
+      assert.match(messages.join(), /does not read back/u);
+    });
+  }
+
+  test('writes emoji, GitBook tags and attributes in any order', () => {
+    const file = createProcessor({
+      flavour: 'gitbook',
+      plugins: [
+        () => (tree: Root) => {
+          const [{ children = [] } = {}] = tree.children as readonly { children?: RootContent[] }[];
+          children.push(
+            { type: 'emoji', value: 'tada' },
+            text(' '),
+            {
+              type: 'textDirective',
+              name: 'mention',
+              attributes: { b: '1', a: null, id: '2' },
+              children: [text('A')],
+            },
+            text(' '),
+            { type: 'inlineVerbatim', kind: 'gitbook', value: '{% x %}' },
+          );
+          tree.children.push({ type: 'verbatim', kind: 'gitbook', value: '{% y %}' });
+        },
+      ],
+    }).processSync('a *b*\n');
+    assert.equal(String(file), 'a *b*:tada: :mention[A]{#2 b="1"} {% x %}\n\n{% y %}\n');
+    assert.deepEqual(file.messages, []);
+  });
+
+  for (const [lines, to] of [
+    [0, '<i>\n<b>\n'],
+    [2, '<i>\n\n\n<b>\n'],
+    [true, '<i>\n\n<b>\n'],
+    [undefined, '<i>\n\n<b>\n'],
+    [false, '<i>\n\n<!---->\n\n<b>\n'],
+  ] as const) {
+    test(`parts new blocks as a plug-in's join says: ${String(lines)}`, () => {
+      const html = (value: string): RootContent => ({ type: 'html', value });
+      assert.equal(changed('', insert(0, html('<i>'), html('<b>')), { join: [() => lines] }).text, to);
     });
   }
 });

@@ -129,7 +129,7 @@ suite('createProcessor', () => {
       plugins: [
         () => async (tree, file) => {
           await Promise.resolve();
-          visit(tree, 'text', (node) => {
+          visit(tree as Root, 'text', (node) => {
             file.message('Say more', { place: position(node), ruleId: 'short', source: 'test' });
           });
         },

@@ -38,16 +38,14 @@ export class Base {
     return this.source.text.slice(rangeOf(this.blocks[block]).end, rangeOf(this.blocks[block + 1]).start);
   }
 
-  /** What stands before the first block; all of it when there is none. */
+  /** What stands before the first block. */
   get head(): string {
-    const [first] = this.blocks;
-    return first === undefined ? this.source.text : this.source.text.slice(0, rangeOf(first).start);
+    return this.source.text.slice(0, rangeOf(this.blocks[0]).start);
   }
 
   /** What stands behind the last block. */
   get tail(): string {
-    const last = this.blocks.at(-1);
-    return last === undefined ? '' : this.source.text.slice(rangeOf(last).end);
+    return this.source.text.slice(rangeOf(this.blocks.at(-1)).end);
   }
 
   /** The node that was read where a node says it stands; undefined when that is another kind of node. */
@@ -105,6 +103,8 @@ function containerOf(node: Nodes, text: string): Container | undefined {
   if (node.type === 'blockquote') return { kind: 'quote' };
   if (node.type === 'footnoteDefinition') return { kind: 'item', width: 4, spread: false };
   if (node.type !== 'listItem') return undefined;
-  const [, marker = '', blanks = ''] = ITEM.exec(text.slice(rangeOf(node).start, rangeOf(node).end)) ?? [];
+  const [, marker = '', blanks = ''] = ITEM.exec(
+    text.slice(rangeOf(node).start, rangeOf(node).end),
+  ) as RegExpExecArray;
   return { kind: 'item', width: marker.length + Math.max(blanks.length, 1), spread: false };
 }

@@ -61,11 +61,11 @@ export function writtenStyle({ type }: Nodes, source: string): WrittenStyle {
 }
 
 function listStyle(source: string): WrittenStyle {
-  const marker = /^(?:\d+[.)]|[-+*])/.exec(source)?.[0] ?? '-';
-  const width = /^[^ ]+ {1,4}/.exec(source)?.[0].length ?? 0;
+  const marker = source.replace(/[ \t\n][^]*$/, '');
+  const width = source.length - source.replace(/^[^ ]+ {1,4}/, '').length;
   const listItemIndent = width > marker.length + 1 && width % 4 === 0 ? 'tab' : 'one';
   if (marker.length === 1) return { bullet: oneOf(['-', '*', '+'], marker), listItemIndent };
-  const [first, second] = source.match(/^\d+(?=[.)])/gm) ?? [];
+  const [first, second] = [...source.matchAll(/^\d+(?=[.)])/gm)].map(String);
   return {
     bulletOrdered: oneOf(['.', ')'], marker.slice(-1)),
     ...(second === undefined ? {} : { incrementListMarker: first !== second }),
@@ -99,6 +99,7 @@ function quoteStyle(source: string): WrittenStyle {
   return quote === undefined ? {} : { quote: oneOf(['"', "'"], quote) };
 }
 
-function oneOf<T extends string>(values: readonly [T, ...T[]], value: string): T {
-  return values.find((one) => one === value) ?? values[0];
+/** The one that is `value`, as its own type; there has to be one. */
+function oneOf<T extends string>(values: readonly T[], value: string): T {
+  return values.find((one) => one === value) as T;
 }

@@ -18,7 +18,7 @@ function fill<T extends Nodes>(node: T): T {
   if (filled.type === 'image' || filled.type === 'imageReference') filled.alt ??= '';
   if (filled.type === 'list') filled.ordered = filled.ordered === true;
   if ('attributes' in filled) {
-    filled.attributes = Object.fromEntries(Object.entries(filled.attributes ?? {}).sort(byName));
+    filled.attributes = Object.fromEntries(Object.entries(filled.attributes as object).sort(byName));
   }
   if ('children' in filled)
     filled.children = (filled.children as Nodes[]).map(fill) as typeof filled.children;

@@ -29,7 +29,7 @@ export function compileTree(tree: Root, source: ReadSource, terms: ReadTerms & W
     const text = writeTree(blocks, base, careful, terms);
     const differing = differingBlocks(tree.children, text, terms);
     if (best === undefined || differing.length < best.lost.length) {
-      best = { text, lost: differing.flatMap((at) => tree.children[at] ?? []) };
+      best = { text, lost: tree.children.filter((_, at) => differing.includes(at)) };
     }
     if (differing.length === 0) break;
     for (const at of differing)

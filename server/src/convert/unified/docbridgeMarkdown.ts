@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Options } from 'mdast-util-to-markdown';
 import type { Processor } from 'unified';
 import type { Budget } from '../budget/Budget.js';
+import { inputSize } from '../budget/inputSize.js';
 import { StepBudget } from '../budget/StepBudget.js';
 import type { Flavour } from '../conversion.js';
 import { syntaxOf } from '../flavour.js';
@@ -30,7 +31,7 @@ interface Reading {
 export function docbridgeMarkdown(this: Processor, { flavour, budget }: MarkdownOptions = {}): void {
   const readings = new WeakMap<object, Reading>();
   const termsFor = (text: string): ReadTerms => {
-    const counted = budget?.(text) ?? new StepBudget(() => text.length);
+    const counted = budget?.(text) ?? new StepBudget(inputSize.bind(undefined, text));
     return { syntax: syntaxOf(flavour), spend: (work) => counted.spend(work) };
   };
   this.parser = (text, file) => {

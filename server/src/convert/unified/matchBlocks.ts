@@ -23,13 +23,12 @@ export function matchBlocks(nodes: readonly RootContent[], base: Base, spend: Sp
     const origin = starts.get(rangeOf(node).start);
     return { node, origin, kept: sameContent(node, base.blocks[origin ?? -1]) };
   });
-  const placeless = blocks.flatMap(({ node }, at) => (rangeOf(node).start < 0 ? [at] : []));
-  const same = (left: number, right: number): boolean =>
-    sameContent(blocks[placeless[left] ?? -1]?.node, base.blocks[right]);
-  for (const [left, right] of matchSequences(placeless.length, base.blocks.length, same, spend)) {
-    const at = placeless[left];
-    const block = at === undefined ? undefined : blocks[at];
-    if (at !== undefined && block !== undefined) blocks[at] = { node: block.node, origin: right, kept: true };
-  }
-  return blocks;
+  const placeless = nodes.filter((node) => rangeOf(node).start < 0);
+  const same = (left: number, right: number): boolean => sameContent(placeless[left], base.blocks[right]);
+  const matches = matchSequences(placeless.length, base.blocks.length, same, spend);
+  const origins = new Map(matches.map(([left, right]) => [placeless[left], right]));
+  return blocks.map((block): Block => {
+    const origin = origins.get(block.node);
+    return origin === undefined ? block : { node: block.node, origin, kept: true };
+  });
 }

@@ -20,7 +20,7 @@ export function ownNodes({ tablePipeAlign }: WrittenStyle, careful: boolean): re
       handlers: {
         yaml: fenced('---'),
         toml: fenced('+++'),
-        emoji: (node: Literal) => `:${node.value}:`,
+        emoji: ({ value }: Literal) => `:${value}:`,
         verbatim: literal,
         inlineVerbatim: literal,
         docbridgeReused: Object.assign(reused, { peek: peekReused }),
