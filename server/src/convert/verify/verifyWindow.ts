@@ -16,9 +16,9 @@ export interface WrittenBlock {
 
 /**
  * What may reach beyond the blocks it stands in: HTML and directives, whose end may be a block further on; GitBook's
- * tags; definitions, which links anywhere refer to.
+ * tags and MDX's expressions and modules; definitions, which links anywhere refer to.
  */
-const REACHES_OUT = /^[ \t>*+\-\d.)]*(?:<|:::)|\]:|\{%/m;
+const REACHES_OUT = /^[ \t>*+\-\d.)]*(?:[<{]|:::|(?:im|ex)port )|\]:|\{%/m;
 
 /** A block and its text. */
 export type BlockText = Pick<WrittenBlock, 'node' | 'text'>;

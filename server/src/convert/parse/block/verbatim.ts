@@ -20,7 +20,8 @@ export function startVerbatim(parser: BlockParser, depth: number, interrupts: bo
   const found = syntax.gitbook
     ? tagLines(parser, depth)
     : syntax.mdx
-      ? (flow(parser, depth) ?? (interrupts ? undefined : moduleLines(parser, depth)))
+      ? (flow(parser, depth) ??
+        (interrupts || parser.leaf?.kind === 'table' ? undefined : moduleLines(parser, depth)))
       : undefined;
   if (found === undefined) return undefined;
   parser.closeTo(depth);

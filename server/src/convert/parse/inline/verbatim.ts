@@ -7,8 +7,7 @@ import type { InlineParser } from './InlineParser.js';
 export function readInlineVerbatim(parser: InlineParser): boolean {
   const { text, at, context } = parser;
   if (context.syntax.mdx) return addMdx(parser, parser.script.expressionEnd(at), undefined);
-  if (!context.syntax.gitbook || text.charAt(at + 1) !== '%' || parser.find('%}', at + 2) === -1)
-    return false;
+  if (!context.syntax.gitbook || text.charAt(at + 1) !== '%') return false;
   const to = tagEnd(text, at);
   if (to === undefined) return false;
   parser.add({ type: 'inlineVerbatim', kind: 'gitbook', value: text.slice(at, to) }, at, to);

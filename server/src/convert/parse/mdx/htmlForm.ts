@@ -7,7 +7,7 @@ const SHARED: ReadonlySet<string> = new Set(['u', 'sub', 'sup', 'mark', 'span', 
 
 const CARRIER = /^\{\/\* docbridge:(\{.*\}) \*\/\}$/;
 const DETAILS =
-  /<details( open)?>\n<summary>(?:([^\n{<]*)|\{("(?:[^"\\\n]|\\.)*")\})<\/summary>[ \t]*(?=\n|$)/y;
+  /<details( open)?>\n<summary>(?:([^\n{<]*)|\{("(?:[^"\\\n]|\\.)*")\})<\/summary>[ \t]*(?=\n[ \t]*\n|\n?$)/y;
 
 /** A title that says the same as Markdown and as text. */
 const PLAIN = /^[\p{L}\p{N} ,.;'"?()!-]*$/u;

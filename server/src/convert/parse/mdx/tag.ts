@@ -17,8 +17,7 @@ const WHITE = /[ \t\n]*/y;
 export function readTag(scanner: ScriptScanner, at: number): Tag | 'text' | undefined {
   const { text } = scanner;
   if (at + 1 >= text.length || /[ \t\n]/.test(text.charAt(at + 1))) return 'text';
-  const closing = text.charAt(at + 1) === '/';
-  let next = closing ? skipWhite(text, at + 2) : at + 1;
+  let next = text.charAt(at + 1) === '/' ? skipWhite(text, at + 2) : at + 1;
   const from = next;
   if (text.charAt(next) === '>') return { name: '', to: next + 1 };
   const named = readName(text, next);
@@ -29,7 +28,6 @@ export function readTag(scanner: ScriptScanner, at: number): Tag | 'text' | unde
     const white = skipWhite(text, next);
     const char = text.charAt(white);
     if (char === '>') return { name, to: white + 1 };
-    if (closing) return undefined;
     if (char === '/') {
       const end = skipWhite(text, white + 1);
       return text.charAt(end) === '>' ? { name, to: end + 1 } : undefined;
