@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Nodes, Root, RootContent } from 'mdast';
 import type {} from '../../../server/src/convert/unified/frontMatterNode.js';
-import { SKIP, visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { createProcessor } from '../../../server/src/convert/unified/createProcessor.js';
 
 type Change = (tree: Root) => void;
@@ -30,7 +30,7 @@ function first<T extends RootContent['type']>(
   return (tree) => {
     visit(tree, type, (node: Nodes) => {
       change(node as Extract<Nodes, { type: T }>);
-      return SKIP;
+      return EXIT;
     });
   };
 }

@@ -1,13 +1,14 @@
-import type { Code, Nodes, Root, RootContent } from 'mdast';
+import type { Code, Nodes, Parents, Root, RootContent } from 'mdast';
 import type { Handle, Info, Options, State } from 'mdast-util-to-markdown';
 import type { Base } from './Base.js';
+import { encodeEdges } from './encodeEdges.js';
 import { votedStyle } from './votedStyle.js';
 import { writtenStyle, type WrittenStyle } from './WrittenStyle.js';
 
 /** How one top-level block is to be written. */
 export interface BlockTerms {
   /** As if it were new. */
-  readonly careful: boolean;
+  readonly anew: boolean;
   /** The marker of a list that follows and would be read as one with this. */
   readonly avoid: string | undefined;
   /** It opens the file, where a rule of dashes would open front matter. */
@@ -25,7 +26,7 @@ export class NodeWriter {
   readonly #settings: Options;
   readonly #style: WrittenStyle;
   #block: Nodes | undefined;
-  #terms: BlockTerms = { careful: false, avoid: undefined, first: false };
+  #terms: BlockTerms = { anew: false, avoid: undefined, first: false };
 
   /** `sources` are texts of blocks that are written as they are. */
   constructor(
@@ -67,13 +68,14 @@ export class NodeWriter {
       if (node.type === 'break' && text === '\\\n' && this.#style.hardBreak === 'spaces') return '  \n';
       if (node.type === 'thematicBreak' && node === this.#block && this.#terms.first)
         return text.replaceAll('-', '*');
+      if (node.type === 'text' && this.#terms.anew) return encodeEdges(text, node, parent as Parents);
       return node.type === 'code' ? withEmptyLine(node, text) : text;
     };
   }
 
   #styleOf(node: Nodes): Options & WrittenStyle {
     // What is a link as a bare address may be none in angle brackets.
-    if (this.#terms.careful) return { resourceLink: true };
+    if (this.#terms.anew) return { resourceLink: true };
     const held = this.#base.at(node);
     if (held === undefined) return {};
     return { ...votedStyle(this.#base.within(held.node)), ...writtenStyle(held.node, held.source) };

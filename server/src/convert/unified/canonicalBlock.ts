@@ -18,7 +18,8 @@ function fill<T extends Nodes>(node: T): T {
   if (filled.type === 'image' || filled.type === 'imageReference') filled.alt ??= '';
   if (filled.type === 'list') filled.ordered = filled.ordered === true;
   if ('attributes' in filled) {
-    filled.attributes = Object.fromEntries(Object.entries(filled.attributes as object).sort(byName));
+    const given = Object.entries(filled.attributes as Readonly<Record<string, string | null>>);
+    filled.attributes = Object.fromEntries(given.filter(([, value]) => value !== null).sort(byName));
   }
   if ('children' in filled)
     filled.children = (filled.children as Nodes[]).map(fill) as typeof filled.children;

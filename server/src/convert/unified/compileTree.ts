@@ -3,7 +3,7 @@ import { Base } from './Base.js';
 import { differingBlocks } from './differingBlocks.js';
 import { matchBlocks } from './matchBlocks.js';
 import type { ReadSource, ReadTerms } from './readSource.js';
-import { writeTree, type WriteTerms } from './writeTree.js';
+import { writeTree, type Care, type WriteTerms } from './writeTree.js';
 
 /** A tree as Markdown. */
 export interface Compiled {
@@ -12,8 +12,8 @@ export interface Compiled {
   readonly lost: readonly RootContent[];
 }
 
-/** How often blocks that do not read back are written anew; each time their neighbours are, too. */
-const ATTEMPTS = 3;
+/** How often blocks that do not read back are written anew, each time with more care. */
+const ATTEMPTS = 4;
 
 /**
  * Writes what plug-ins made of a file. What is not changed keeps its bytes; everything is read again, and blocks that
@@ -23,17 +23,22 @@ export function compileTree(tree: Root, source: ReadSource, terms: ReadTerms & W
   const base = new Base(source);
   const blocks = matchBlocks(tree.children, base, terms.spend);
   if (isAsRead(blocks, base)) return { text: source.text, lost: [] };
-  const careful = new Set<number>();
+  const care: Care = { anew: new Set(), apart: new Set() };
   let best: Compiled | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const text = writeTree(blocks, base, careful, terms);
+    const text = writeTree(blocks, base, care, terms);
     const differing = differingBlocks(tree.children, text, terms);
     if (best === undefined || differing.length < best.lost.length) {
       best = { text, lost: tree.children.filter((_, at) => differing.includes(at)) };
     }
     if (differing.length === 0) break;
-    for (const at of differing)
-      for (let near = at - attempt; near <= at + attempt; near += 1) careful.add(near);
+    for (const at of differing) {
+      const near = attempt < 2 ? [at] : [at - 1, at, at + 1];
+      for (const one of near) {
+        care.anew.add(one);
+        if (attempt > 0) care.apart.add(one);
+      }
+    }
   }
   return best as Compiled;
 }

@@ -13,7 +13,9 @@ export interface Piece {
   /** Its bytes in the base. */
   readonly kept: string | undefined;
   /** It is written as if it were new. */
-  readonly careful: boolean;
+  readonly anew: boolean;
+  /** What stood between it and its neighbours is not kept. */
+  readonly apart: boolean;
 }
 
 const LINE_END = /\r\n?|\n/g;
@@ -31,13 +33,13 @@ export function writePieces(
   let before: Piece | undefined;
   state.indexStack.push(0);
   for (const [at, piece] of pieces.entries()) {
-    const { node, kept, careful } = piece;
+    const { node, kept, anew } = piece;
     state.indexStack[0] = at;
     if (before === undefined) text += headOf(piece, base);
     else
       text +=
         baseGap(before, piece, base) ?? joinBlocks(before.node, node, root, state).replaceAll('\n', usual);
-    const terms = { careful, avoid: markerOf(pieces[at + 1]), first: before === undefined };
+    const terms = { anew, avoid: markerOf(pieces[at + 1]), first: before === undefined };
     text += kept ?? writer.write(node, root, terms).replace(LINE_END, lineEndOf(piece, base) ?? usual);
     if (node.type !== 'list') state.bulletLastUsed = undefined;
     else if (kept !== undefined) state.bulletLastUsed = markerOf(piece);
@@ -48,9 +50,9 @@ export function writePieces(
   return text + (base.source.text.slice(bomOf(base).length) || usual);
 }
 
-function headOf({ node, origin, careful }: Piece, base: Base): string {
+function headOf({ node, origin, apart }: Piece, base: Base): string {
   if (base.blocks.length === 0 || node.type === 'yaml' || node.type === 'toml') return bomOf(base);
-  return origin === 0 && !careful ? base.head : base.head.replace(/[ \t]+$/, '');
+  return origin === 0 && !apart ? base.head : base.head.replace(/[ \t]+$/, '');
 }
 
 /** The line end of the block that a block was made of. */
@@ -63,7 +65,7 @@ function bomOf({ source }: Base): string {
 }
 
 function baseGap(before: Piece, after: Piece, base: Base): string | undefined {
-  if (before.careful || after.careful || before.origin === undefined) return undefined;
+  if (before.apart || after.apart || before.origin === undefined) return undefined;
   return after.origin === before.origin + 1 ? base.gap(before.origin) : undefined;
 }
 

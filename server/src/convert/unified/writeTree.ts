@@ -17,22 +17,31 @@ export interface WriteTerms {
   readonly extensions: readonly Options[];
 }
 
+/** Places of blocks that do not read back when they are written the usual way. */
+export interface Care {
+  /** They are written as if they were new. */
+  readonly anew: Set<number>;
+  /** What stood between them and their neighbours is not kept. */
+  readonly apart: Set<number>;
+}
+
 /**
  * Writes a tree over what was read: blocks that no plug-in changed and the gaps between neighbours are bytes of the
- * base, others are written in the style of the node that they were made of, or of the document. Blocks at places in
- * `careful` are written as if they were new. Throws when a node has a type that nobody can write.
+ * base, others are written in the style of the node that they were made of, or of the document. Throws
+ * when a node has a type that nobody can write.
  */
 export function writeTree(
   blocks: readonly Block[],
   base: Base,
-  careful: ReadonlySet<number>,
+  care: Care,
   { settings, extensions }: WriteTerms,
 ): string {
   const sources = new Map<Nodes, string>();
   const pieces = blocks.map(({ node, origin, kept }, at): Piece => {
-    if (careful.has(at)) return { node, origin, kept: undefined, careful: true };
-    if (kept && origin !== undefined) return { node, origin, kept: base.bytes(origin), careful: false };
-    return { node: reuseSources(node, base, sources), origin, kept: undefined, careful: false };
+    const place = { origin, apart: care.apart.has(at) };
+    if (care.anew.has(at)) return { ...place, node, kept: undefined, anew: true };
+    if (kept && origin !== undefined) return { ...place, node, kept: base.bytes(origin), anew: false };
+    return { ...place, node: reuseSources(node, base, sources), kept: undefined, anew: false };
   });
   // Indented code is read as something else in many places, so no new code is indented.
   const style = { ...USUAL_STYLE, ...votedStyle(base.within()), fences: true };
@@ -46,7 +55,7 @@ export function writeTree(
   toMarkdown(root, {
     ...style,
     ...settings,
-    extensions: [...extensions, ...ownNodes(style, careful.size > 0)],
+    extensions: [...extensions, ...ownNodes(style, care.anew.size > 0)],
     handlers: { ...settings.handlers, root: writeRoot },
   });
   return text;
