@@ -10,10 +10,21 @@ export function escapeHtml(text: string): string {
 
 /** Entities decoded, then `& < > "` as entities again; what only looks like an entity is text. */
 export function evenEntities(text: string): string {
+  return evenParts(text)
+    .map(({ text: even }) => even)
+    .join('');
+}
+
+/** The same in parts, so that what an entity stands for can be told from what is written. */
+export function evenParts(text: string): readonly { readonly text: string; readonly isEntity: boolean }[] {
   return text
     .split(/(&(?:#[xX][0-9A-Fa-f]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});)/)
-    .map((part, index) => (index % 2 === 0 ? escapeHtml(part) : evenEntity(part)))
-    .join('');
+    .map((part, index) =>
+      index % 2 === 0
+        ? { text: escapeHtml(part), isEntity: false }
+        : { text: evenEntity(part), isEntity: true },
+    )
+    .filter((part) => part.text !== '');
 }
 
 /** CommonMark has the same entities as HTML, so its reference parser knows what each stands for. */

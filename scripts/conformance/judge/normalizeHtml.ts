@@ -1,4 +1,4 @@
-import { escapeHtml, evenEntities } from './evenEntities.js';
+import { escapeHtml, evenEntities, evenParts } from './evenEntities.js';
 import { htmlTokens, type HtmlAttribute, type HtmlToken } from './htmlTokens.js';
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -20,7 +20,7 @@ interface State {
 /**
  * HTML with the differences evened out that say nothing, after the CommonMark suite's test/normalize.py: white space
  * outside `pre`, white space around blocks, the order and case of attributes, entities, percent-encoding of addresses.
- * White space is ASCII's alone: U+00A0 is content.
+ * White space is ASCII's alone, and written as it is: U+00A0 is content, and so is a blank that an entity stands for.
  */
 export function normalizeHtml(html: string): string {
   const state: State = { out: [], last: 'start', lastTag: '', inPre: false };
@@ -31,14 +31,16 @@ export function normalizeHtml(html: string): string {
 function take(token: HtmlToken, state: State): void {
   switch (token.kind) {
     case 'text':
-      takeText(evenEntities(token.value), state);
+      for (const { text, isEntity } of evenParts(token.value)) {
+        if (isEntity) takeVerbatim(text, state);
+        else takeText(text, state);
+      }
       break;
     case 'rawText':
       takeText(token.value, state);
       break;
     case 'verbatim':
-      state.out.push(token.value);
-      state.last = 'other';
+      takeVerbatim(token.value, state);
       break;
     case 'start':
       if (token.name === 'pre') state.inPre = true;
@@ -55,6 +57,11 @@ function take(token: HtmlToken, state: State): void {
       state.last = 'end';
       break;
   }
+}
+
+function takeVerbatim(value: string, state: State): void {
+  state.out.push(value);
+  state.last = 'other';
 }
 
 function takeText(value: string, state: State): void {

@@ -4,27 +4,12 @@ import { canonicalHtml } from '../support/oracle/canonicalHtml.js';
 import { coreDifference } from '../support/oracle/differences.js';
 import { judge } from '../support/oracle/disagreement.js';
 import { micromarkTree } from '../support/oracle/micromarkTree.js';
-import { normalizeHtml } from '../support/oracle/normalizeHtml.js';
 import { positionProblems } from '../support/oracle/positionProblems.js';
 import { shrink } from '../support/oracle/shrink.js';
 import { smallestDisagreement } from '../support/oracle/smallestDisagreement.js';
 import { treeDifference } from '../support/oracle/treeDifference.js';
 
 suite('judges of the parser', () => {
-  for (const [name, html, expected] of [
-    ['white space', '<p>a  \n b</p>\n\n<p> c </p>\n', '<p>a b</p><p>c</p>'],
-    ['white space in pre', '<pre><code> a\n  b\n</code></pre>', '<pre><code> a\n  b\n</code></pre>'],
-    ['no-break spaces', '<p>\u00a0a\u00a0\u00a0</p>', '<p>\u00a0a\u00a0\u00a0</p>'],
-    ['line feeds after breaks', '<p>a<br />\n\nb</p>', '<p>a<br>b</p>'],
-    ['attributes', '<A title="" HREF="b%20c" b=&quot;>', '<a b="&quot;" href="b c" title>'],
-    ['entities', '&#65;&#x42;&lt;&quot;&nope;&#0;&#xd800;', 'AB&lt;&quot;&amp;nope;\ufffd\ufffd'],
-    ['what is no tag', '<!-- a  b --><?c?><![CDATA[d]]>< e', '<!-- a  b --><?c?><![CDATA[d]]>&lt; e'],
-  ] as const) {
-    test(`even out ${name}`, () => {
-      assert.equal(normalizeHtml(html), expected);
-    });
-  }
-
   test('leave out where footnotes lead back to', () => {
     const html =
       '<p>a<sup class="footnote-ref"><a href="#fn-x" id="fnref-x" data-footnote-ref>1</a></sup></p>' +

@@ -1,4 +1,4 @@
-import { normalizeHtml } from './normalizeHtml.js';
+import { normalizeHtml } from '../../../../scripts/conformance/judge/normalizeHtml.js';
 
 /**
  * HTML in the one form in which renderers are compared: the suite's normalisation, less the ids and links back of

