@@ -1,3 +1,4 @@
+import { putAttribute } from './putAttribute.js';
 import type { Json, TiptapMark, TiptapNode } from './tiptap.js';
 
 /** Attributes of a node or a mark. */
@@ -90,6 +91,11 @@ export function attribute(carrier: Carrier, name: string): Json {
   return attrs[name] ?? null;
 }
 
+/** Whether an attribute is there, and not null. */
+export function holds({ attrs }: Carrier, name: string): boolean {
+  return attrs !== undefined && Object.hasOwn(attrs, name) && attrs[name] !== null;
+}
+
 /** A text attribute; undefined when absent, null or not a text. */
 export function textAttribute(carrier: Carrier, name: string): string | undefined {
   const value = attribute(carrier, name);
@@ -101,7 +107,7 @@ export function furtherAttributes(carrier: Carrier, known: ReadonlySet<string>):
   const further: Record<string, Json> = {};
   for (const [name, value] of Object.entries(carrier.attrs ?? {})) {
     const skipped = known.has(name) || isStyle(name) || isPlatformOnly(carrier.type, name);
-    if (!skipped && !isDefault(carrier.type, name, value)) further[name] = value;
+    if (!skipped && !isDefault(carrier.type, name, value)) putAttribute(further, name, value);
   }
   return further;
 }
@@ -123,7 +129,7 @@ export function withAttributes<T extends Carrier>(
   let count = 0;
   for (const [name, value] of Object.entries({ ...before, ...attributes })) {
     if (value === undefined || (value === null && Object.hasOwn(attributes, name))) continue;
-    merged[name] = value;
+    putAttribute(merged, name, value);
     count += 1;
   }
   // The parts are those of T, only its attributes are new; `attrs` stands right after `type`, where TipTap puts it.
@@ -139,7 +145,7 @@ export function withMarkup<T extends Carrier>(
   if (before === undefined && !saysSomething(markup)) return carrier;
   const merged: Record<string, Json> = {};
   for (const [name, value] of Object.entries({ ...markupOf(carrier), ...markup })) {
-    if (value !== undefined) merged[name] = value;
+    if (value !== undefined) putAttribute(merged, name, value);
   }
   return withAttributes(carrier, { [MARKUP]: Object.keys(merged).length === 0 ? undefined : merged });
 }

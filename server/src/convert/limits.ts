@@ -1,5 +1,6 @@
 import {
   ConversionInvalidError,
+  ConversionTooComplexError,
   ConversionTooDeepError,
   ConversionTooLargeError,
 } from '../errors/conversionErrors.js';
@@ -14,6 +15,9 @@ export const MAX_DEPTH = 100;
 /** A doc, and the two levels of a list item, count once: Markdown indents once for them. */
 const MAX_NODE_DEPTH = MAX_DEPTH * 2;
 
+/** Most marks of one node: they nest, too. */
+const MAX_MARKS = MAX_DEPTH;
+
 /** Throws ConversionTooLargeError when the text is longer than MAX_LENGTH. */
 export function assertLength(text: string): void {
   if (text.length > MAX_LENGTH) throw new ConversionTooLargeError(text.length, MAX_LENGTH);
@@ -23,7 +27,7 @@ export function assertLength(text: string): void {
  * Checks that a value has the shape of a TipTap document, that it nests at most MAX_DEPTH levels and that its text, its
  * attributes and its nodes are at most MAX_LENGTH long. Walks with a stack of its own, so no input overflows the call
  * stack. What is absent has to be absent: null is neither content nor marks nor attributes.
- * Throws ConversionInvalidError, ConversionTooDeepError or ConversionTooLargeError.
+ * Throws ConversionInvalidError, ConversionTooDeepError, ConversionTooLargeError or ConversionTooComplexError.
  */
 export function assertDocument(document: TiptapDocument): void {
   const top: unknown = document;
@@ -72,7 +76,7 @@ function soundLength(value: unknown, depth: number): number {
   let length = text === undefined ? 1 : typeof text === 'string' ? text.length : Infinity;
   if (attrs !== undefined) length += isRecord(attrs) ? soundJsonLength(attrs, 0) : Infinity;
   if (marks !== undefined) {
-    if (!Array.isArray(marks)) return Infinity;
+    if (!Array.isArray(marks) || marks.length > MAX_MARKS) return Infinity;
     for (const mark of marks as readonly unknown[]) length += soundMarkLength(mark);
   }
   if (content === undefined) return length;
@@ -112,6 +116,7 @@ function nodeLength(node: TiptapNode, pointer: string): number {
   if (marks === undefined) return length;
   if (!Array.isArray(marks) || !marks.every(isNode))
     throw new ConversionInvalidError(`${pointer}/marks`, 'marks are not a list of marks');
+  if (marks.length > MAX_MARKS) throw new ConversionTooComplexError(`a text with ${marks.length} marks`);
   marks.forEach((mark: Unchecked, index) => {
     length += 1 + attributesLength(mark.attrs, `${pointer}/marks/${index}/attrs`);
   });

@@ -4,8 +4,8 @@ import type { Budget } from './Budget.js';
 /** Work that any conversion may do. */
 const BASE = 40_000_000;
 
-/** Further work for every character of the input; what people write takes less than a tenth of it. */
-const PER_CHARACTER = 600;
+/** Further work for every character of the input; what people write takes about three steps. */
+const PER_CHARACTER = 60;
 
 /**
  * A budget that counts steps alone, so that the same input always ends the same way. Throws ConversionTooComplexError

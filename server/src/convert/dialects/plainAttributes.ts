@@ -4,20 +4,22 @@ import type { Json, TiptapMark, TiptapNode } from '../tiptap.js';
 import type { Shape } from './shapes.js';
 
 /** Attributes of ours that no platform's schema knows, by node; those that are style go everywhere. */
-const OURS: Readonly<Record<string, readonly string[]>> = {
-  bulletList: ['tight', 'itemSpread'],
-  orderedList: ['tight', 'itemSpread'],
-  taskList: ['tight', 'itemSpread'],
-  listItem: ['spread', 'checked'],
-  taskItem: ['spread'],
-  codeBlock: ['meta'],
-};
+const OURS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    bulletList: ['tight', 'itemSpread'],
+    orderedList: ['tight', 'itemSpread'],
+    taskList: ['tight', 'itemSpread'],
+    listItem: ['spread', 'checked'],
+    taskItem: ['spread'],
+    codeBlock: ['meta'],
+  }),
+);
 
 const NONE: readonly string[] = [];
 
 /** A node without attributes of ours, with those that the platform wants under the values that it knows. */
 export function plainAttributes(node: TiptapNode, shape: Shape | undefined): TiptapNode {
-  const left = new Set([...(OURS[node.type] ?? NONE), ...(shape?.lacks ?? NONE)]);
+  const left = new Set([...(OURS.get(node.type) ?? NONE), ...(shape?.lacks ?? NONE)]);
   const kept = Object.entries(node.attrs ?? {})
     .filter(([name]) => !isStyle(name) && !left.has(name))
     .map(([name, value]): [string, Json] => [name, valueOf(node.type, name, value, shape)]);

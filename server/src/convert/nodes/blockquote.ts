@@ -57,7 +57,8 @@ export const calloutRule: BlockRule = {
   print: (node, printer) => {
     const further = furtherAttributes(node, NONE);
     if (!Object.keys(further).every(isSafeKey)) return undefined;
-    const alert = ALERTS[textAttribute(node, 'type') ?? ''] ?? 'NOTE';
+    const kind = textAttribute(node, 'type') ?? '';
+    const alert = Object.hasOwn(ALERTS, kind) ? ALERTS[kind] : 'NOTE';
     const body = quote(node.content ?? [], printer);
     const carried = { as: 'callout', ...(Object.keys(further).length > 0 ? { attrs: further } : {}) };
     return afterBlock(`> [!${alert}]\n${body}`, carried, printer);

@@ -12,7 +12,11 @@ import type { BlockRule } from './rule.js';
 
 const NONE: ReadonlySet<string> = new Set();
 const CELL: ReadonlySet<string> = new Set(['align', 'colwidth']);
-const ALIGNMENTS: Readonly<Record<string, string>> = { left: ':--', center: ':-:', right: '--:' };
+const ALIGNMENTS: ReadonlyMap<string, string> = new Map([
+  ['left', ':--'],
+  ['center', ':-:'],
+  ['right', '--:'],
+]);
 
 /** GFM tables: one row of headers, one paragraph a cell; column widths are in a comment right below. */
 export const tableRule: BlockRule = {
@@ -130,7 +134,7 @@ function printCell(
 
 /** How a cell's column is marked below the header; undefined for any other alignment. */
 function alignment(one: TiptapNode): string | undefined {
-  return ALIGNMENTS[textAttribute(one, 'align') ?? ''];
+  return ALIGNMENTS.get(textAttribute(one, 'align') ?? '');
 }
 
 /** The width of a cell of one column; null without one, false when it is anything else. */

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../compare.js';
-import { NATIVE, isStyle, withAttributes } from '../attributes.js';
+import { NATIVE, holds, isStyle, withAttributes } from '../attributes.js';
 import { inheritNative } from '../dialects/inheritNative.js';
 import type { Spend } from '../terms.js';
+import { putAttribute } from '../putAttribute.js';
 import type { Json, TiptapNode } from '../tiptap.js';
 import type { LostPart } from './claimMoved.js';
 import { isInlineContainer, pairInline } from './inlineContent.js';
@@ -70,8 +71,8 @@ export function inheritBlock(
 function added(edited: TiptapNode, given: TiptapNode, held: TiptapNode): Readonly<Record<string, Json>> {
   const attributes: Record<string, Json> = {};
   for (const [name, value] of Object.entries(held.attrs ?? {})) {
-    const unknown = (given.attrs?.[name] ?? null) === null && (edited.attrs?.[name] ?? null) === null;
-    if (unknown && value !== null && !isStyle(name)) attributes[name] = value;
+    const unknown = !holds(given, name) && !holds(edited, name);
+    if (unknown && value !== null && !isStyle(name)) putAttribute(attributes, name, value);
   }
   return attributes;
 }

@@ -1,5 +1,5 @@
 import type { PartSources } from '../read/PartSources.js';
-import { isStyle, markupOf, withAttributes, withMarkup } from '../attributes.js';
+import { holds, isStyle, markupOf, withAttributes, withMarkup } from '../attributes.js';
 import { canonicalJson } from '../compare.js';
 import { RAW_LANGUAGE } from '../dialects/fitBlock.js';
 import { plainText } from '../nodes/codeBlock.js';
@@ -13,6 +13,7 @@ import { settleGaps } from './settleGaps.js';
 import { spellStyle } from './spellStyle.js';
 import { hangsOnTabs, tabbedPrefix } from './tabbedItem.js';
 import type { Spend } from '../terms.js';
+import { putAttribute } from '../putAttribute.js';
 import type { Json, TiptapNode } from '../tiptap.js';
 
 /** An edited block and what is known about it from the base. */
@@ -150,8 +151,8 @@ function sourced(read: TiptapNode, sources: PartSources): TiptapNode {
 function leftOut(edited: TiptapNode, platform: TiptapNode, read: TiptapNode): Readonly<Record<string, Json>> {
   const left: Record<string, Json> = {};
   for (const [name, value] of Object.entries(read.attrs ?? {})) {
-    const absent = (edited.attrs?.[name] ?? null) === null && (platform.attrs?.[name] ?? null) === null;
-    if (absent && !isStyle(name)) left[name] = value;
+    const absent = !holds(edited, name) && !holds(platform, name);
+    if (absent && !isStyle(name)) putAttribute(left, name, value);
   }
   return left;
 }

@@ -1,4 +1,5 @@
-import type { ConversionTerms } from '../terms.js';
+import type { ConversionTerms, Spend } from '../terms.js';
+import { withMarkup } from '../attributes.js';
 import { definitionsOf } from '../labels.js';
 import { createPrinter, gapBetween } from '../print/createPrinter.js';
 import type { ReadFile } from '../readMarkdown.js';
@@ -8,6 +9,9 @@ import { candidates } from './candidates.js';
 import type { DressedBlock } from './dressBlocks.js';
 import type { BlockChoices } from './layOut.js';
 import type { BaseReading } from './readBase.js';
+
+/** Work of merging edits into their sources word by word; where more changed, the rest is written as new blocks are. */
+const MERGING = 5_000_000;
 
 /** The ways to write dressed blocks, or nothing when one of them has no Markdown form. */
 export function writeChoices(
@@ -30,11 +34,18 @@ export function writeChoices(
   });
   const eol = (text: string): string => (file.lineEnding === 'crlf' ? text.replace(/\n/g, '\r\n') : text);
   const siblings = file.blocks.map((one) => one.node);
+  let merged = 0;
+  const spend: Spend = (work) => {
+    merged += work;
+    traits.spend?.(work);
+  };
   const choices = dressed.map((block, offset): BlockChoices => {
     const { node, kept } = block;
     const index = lo + offset;
     const above = nodes[offset - 1];
-    const between = above === undefined ? '' : eol(gapBetween(above, node, printer));
+    // What stood between a block and another one above it says nothing here.
+    const alone = withMarkup(node, { gap: undefined });
+    const between = above === undefined ? '' : eol(gapBetween(above, alone, printer));
     const usual = above === undefined ? undefined : keptGap(index, edit, reading);
     const gaps = usual === undefined || usual === between ? [between] : [usual, between];
     const source = sourceOf(index, edit, reading);
@@ -43,11 +54,12 @@ export function writeChoices(
     // Below a rule that opens the file another one like it would close front matter.
     const edited = opensLikeFrontMatter(file) ? printed.replace(/^---(?=[ \t]*$)/, '***') : printed;
     const place = edit.known(index)?.index;
-    if (source === undefined || block.reference === undefined || place === undefined) {
+    const tired = merged > MERGING;
+    if (tired || source === undefined || block.reference === undefined || place === undefined) {
       return { node, texts: [eol(edited)], gaps, kept: false };
     }
     const reference = printer.block(block.reference, { parent: 'doc', siblings, index: place });
-    return { node, texts: candidates({ edited, reference, source }, traits.spend), gaps, kept: false };
+    return { node, texts: candidates({ edited, reference, source }, spend), gaps, kept: false };
   });
   return opaque.length > 0 ? undefined : choices;
 }
