@@ -28,7 +28,8 @@ export const linkRule: InlineRule = {
     if (href === undefined || inner.length === 0) return undefined;
     const further = furtherAttributes(mark, KNOWN);
     if (!Object.keys(further).every(isSafeKey)) return undefined;
-    const carried = Object.keys(further).length === 0 ? [] : [syntax(writeComment({ link: further }, printer.syntax))];
+    const carried =
+      Object.keys(further).length === 0 ? [] : [syntax(writeComment({ link: further }, printer.syntax))];
     return [...writeLink(mark, href, inner, printer), ...carried];
   },
   reads: ['link', 'linkReference'],
