@@ -68,7 +68,38 @@ suite('small edits over a base', () => {
       'a|b\n:-|-:\n 3 |2\n',
     ],
     ['a word beside odd escapes', '\\a \\* &amp; b\n', text([0, 0], '\\a * & c'), '\\a \\* &amp; c\n'],
+    [
+      'a break put into bold text',
+      'a __b c__\n',
+      (doc: TiptapDocument) =>
+        changeContent(doc, [0], (nodes) => [
+          ...nodes.slice(0, 1),
+          { type: 'text', marks: [{ type: 'bold' }], text: 'b' },
+          { type: 'hardBreak', marks: [{ type: 'bold' }] },
+          { type: 'text', marks: [{ type: 'bold' }], text: 'c' },
+        ]),
+      'a __b\\\nc__\n',
+    ],
     ['an item of a loose list', '- a\n\n- b\n- c\n', out([0], 1), '- a\n\n- c\n'],
+    [
+      'a paragraph between definitions',
+      'a [b] [c]\n\n[b]: x\n[c]: y\n',
+      put([], 2, paragraph),
+      'a [b] [c]\n\n[b]: x\n\nnew\n\n[c]: y\n',
+    ],
+    [
+      'all but an empty paragraph',
+      '<!-- docbridge:{"empty":true} -->\n\na\n',
+      out([], 1),
+      '<!-- docbridge:{"empty":true} -->\n',
+    ],
+    ['a block below one that stood close to another', '# a\nb\n\nc\n', out([], 0), 'b\n\nc\n'],
+    [
+      'a paragraph that goes below another',
+      '# a\nb\n\nc\n',
+      (doc: TiptapDocument) => put([], 2, doc.content?.[1] ?? paragraph)(out([], 1)(doc)),
+      '# a\n\nc\n\nb\n',
+    ],
     ['the item that parts the others', '- a\n- b\n\n- c\n', out([0], 2), '- a\n\n- b\n'],
     ['a block below text in an item', '- a\n  - b\n', put([0, 0], 2, paragraph), '- a\n  - b\n\n  new\n'],
   ] as const) {
@@ -84,6 +115,15 @@ suite('small edits over a base', () => {
 
   for (const [name, markdown, change, wanted] of [
     ['blank lines that are gone do not come back', '- a\n- b\n\n- c\n', out([0], 2), '- a\n- b\n'],
+    [
+      'code in a link that is code of another name',
+      'See [`a`](b.md) there.\n',
+      text([0, 1], 'c'),
+      'See [`c`](b.md) there.\n',
+    ],
+    ['a word more in bold code', '**`a b`** c\n', text([0, 0], 'a x b'), '**`a x b`** c\n'],
+    ['a word more at the end of bold code', 'c **`a b`** d\n', text([0, 1], 'a b x'), 'c **`a b x`** d\n'],
+    ['a word that grows in bold code', '**`a b`** c\n', text([0, 0], 'a[c](d)b b'), '**`a[c](d)b b`** c\n'],
     ['nor does what parted the blocks of an item', '- a\n- b\n\n  c\n', out([0, 1], 1), '- a\n- b\n'],
     [
       'a callout that is shown as a quote',

@@ -73,6 +73,33 @@ suite('markdownToTiptap over a base', () => {
     ]);
   });
 
+  test('a comment thread stays on words that are written otherwise', () => {
+    const comment = { type: 'comment', attrs: { commentId: 'c1' } };
+    const tiptap: TiptapDocument = {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'The ' },
+            { type: 'text', marks: [comment], text: 'quick' },
+            { type: 'text', text: ' fox.' },
+          ],
+        },
+      ],
+    };
+    const markdown = 'The quick fox.\n';
+    assert.deepEqual(read('The slow fox.\n', { markdown, tiptap }).content?.[0]?.content?.[1], {
+      type: 'text',
+      marks: [comment],
+      text: 'slow',
+    });
+    assert.equal(
+      read('The very quick fox.\n', { markdown, tiptap }).content?.[0]?.content?.[0]?.text,
+      'The very ',
+    );
+  });
+
   test('an attribute that Markdown shows is not inherited when Markdown says otherwise', () => {
     const markdown = '```js\nx\n```\n';
     const tiptap = hold(markdown);

@@ -1,8 +1,8 @@
-import { isStyle } from '../attributes.js';
 import { canonicalJson } from '../compare.js';
 import type { Spend } from '../terms.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import { sortedJson } from '../sortedJson.js';
+import { createDresser, type KnownWord } from './createDresser.js';
 import { matchSequences } from './matchSequences.js';
 
 /** Inline content in two forms, node for node: what one side was given, and what it stands for. */
@@ -11,12 +11,9 @@ export interface InlinePair {
   readonly meant: TiptapNode;
 }
 
-interface Token {
+/** A word, what to write instead of it where it is found again, and its atom: tokens of one are only of use together. */
+interface Token extends KnownWord {
   readonly key: string;
-  /** What to write instead of the token where it is found again. */
-  readonly meant: TiptapNode;
-  /** Tokens of one atom are only of use together. */
-  readonly atom: object | undefined;
 }
 
 const WORDS = /\s+|[\p{L}\p{N}_]+|[^]/gu;
@@ -52,35 +49,18 @@ export function restoreInline(
     if (token === undefined || (token.atom !== undefined && !whole.has(token.atom))) continue;
     restored[b] = { node: token.meant, atom: token.atom };
   }
-  const matched = new Set(matches.map(([, b]) => b));
   let from = 0;
   let fresh = 0;
   for (const [a, b] of [...matches, [known.length, found.length] as const]) {
-    const near = known.slice(Math.max(0, from - 1), a + 1).flatMap(({ meant }) => meant.marks ?? []);
+    const dress = createDresser({ replaced: known.slice(from, a), before: known[from - 1], after: known[a] });
     for (let at = fresh; at < b; at += 1) {
       const part = restored[at];
-      if (part !== undefined && !matched.has(at))
-        restored[at] = { ...part, node: dressMarks(part.node, near) };
+      if (part !== undefined) restored[at] = { ...part, node: dress(part.node) };
     }
     from = a + 1;
     fresh = b + 1;
   }
   return join(restored);
-}
-
-/** Marks of text that is new are written as those of their kind are that stood there, or stand beside it. */
-function dressMarks(node: TiptapNode, near: readonly TiptapMark[]): TiptapNode {
-  if (node.marks === undefined || near.length === 0) return node;
-  const marks = node.marks.map((mark) => {
-    const like = near.filter(({ type }) => type === mark.type);
-    const model = like.find((other) => keyOf(other) === keyOf(mark)) ?? like[0];
-    if (model === undefined) return mark;
-    const style = Object.entries(model.attrs ?? {}).filter(
-      ([name]) => isStyle(name) && (mark.attrs?.[name] ?? null) === null,
-    );
-    return style.length === 0 ? mark : { ...mark, attrs: { ...mark.attrs, ...Object.fromEntries(style) } };
-  });
-  return { ...node, marks };
 }
 
 /** Atoms all of whose tokens were found again, side by side. */
@@ -115,16 +95,17 @@ function holdTooMany(nodes: readonly TiptapNode[]): boolean {
 
 function tokensOf({ given, meant }: InlinePair): readonly Token[] {
   const { text } = given;
-  if (text === undefined) return [{ key: keyOf(given), meant, atom: undefined }];
+  if (text === undefined) return [{ key: keyOf(given), given, meant, atom: undefined }];
   const atom = meant.text === text ? undefined : {};
   return (text.match(WORDS) ?? []).map((word) => ({
     key: keyOf({ ...given, text: word }),
+    given,
     meant: atom === undefined ? { ...meant, text: word } : meant,
     atom,
   }));
 }
 
-function keyOf(node: TiptapNode | TiptapMark): string {
+function keyOf(node: TiptapNode): string {
   return canonicalJson(node, { view: 'markdown' });
 }
 

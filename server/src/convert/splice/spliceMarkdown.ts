@@ -1,3 +1,4 @@
+import { withMarkup } from '../attributes.js';
 import type { Conversion, ConversionBase, ConvertOptions, TiptapFile } from '../conversion.js';
 import type { ConversionTerms } from '../terms.js';
 import { splitFrontMatter } from '../frontMatter/splitFrontMatter.js';
@@ -98,7 +99,9 @@ function spliceWhole(edit: BlockEdit, reading: BaseReading, traits: ConversionTe
     const body = laid.blocks.map(({ gap, text }) => `${gap}${text}`).join('');
     return { value: withEdges(reading, body), notices: [] };
   }
-  const nodes = dressed.map(({ node }) => node);
+  const nodes = dressed.map(({ node }, index) =>
+    keptGap(index, edit, reading) === undefined ? withMarkup(node, { gap: undefined }) : node,
+  );
   const plan = {
     kept: keptBlocks(dressed, edit, reading),
     gaps: keptGaps(edit, reading),
