@@ -1,7 +1,8 @@
-import type { Nodes } from 'mdast';
+import { attempt } from '../errors/attempt.js';
 import { DocbridgeError } from '../errors/DocbridgeError.js';
 import { readFrontMatter } from './frontMatter/readFrontMatter.js';
 import { splitFrontMatter } from './frontMatter/splitFrontMatter.js';
+import { plainText } from './parse/inline/plainText.js';
 import { plainLines } from './parse/lineEndings.js';
 import { parse } from './parse/parse.js';
 
@@ -15,16 +16,10 @@ export function statedTitle(markdown: string): string | undefined {
 }
 
 function firstHeading(body: string): string | undefined {
-  try {
-    const heading = parse(headingPart(body)).children.find(
-      (node) => node.type === 'heading' && node.depth === 1,
-    );
-    const text = heading === undefined ? '' : plainText(heading).replace(/\s+/g, ' ').trim();
-    return text === '' ? undefined : text;
-  } catch (error) {
-    if (error instanceof DocbridgeError) return undefined;
-    throw error;
-  }
+  const tree = attempt(DocbridgeError, () => parse(headingPart(body)));
+  const heading = tree?.children.find((node) => node.type === 'heading' && node.depth === 1);
+  const text = heading === undefined ? '' : plainText([heading], ' ').replace(/\s+/g, ' ').trim();
+  return text === '' ? undefined : text;
 }
 
 /** The text down to the first line that may be a level-one heading outside a fence; all of it when that is unsure. */
@@ -33,14 +28,6 @@ function headingPart(body: string): string {
   if (line === null) return '';
   const end = line.index + line[0].length;
   const before = body.slice(0, end);
-  return /^[ \t>]*(?:`{3}|~{3}|<|\$\$)/m.test(before) ? body : before;
-}
-
-function plainText(node: Nodes): string {
-  if (node.type === 'break') return ' ';
-  if (node.type === 'html') return '';
-  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
-  if (node.type === 'emoji') return `:${node.value}:`;
-  if ('children' in node) return node.children.map(plainText).join('');
-  return 'value' in node ? node.value : '';
+  // A bracket may refer to a definition further down.
+  return before.includes(']') || /^[ \t>]*(?:`{3}|~{3}|<|\$\$)/m.test(before) ? body : before;
 }

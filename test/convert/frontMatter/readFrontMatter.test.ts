@@ -142,6 +142,10 @@ suite('readFrontMatter', () => {
     });
   }
 
+  test('knows no places in what it refuses', () => {
+    assert.equal(readFrontMatter('---\ntitle: [\n---\n').keyRange(['title']), undefined);
+  });
+
   test('refuses what is no YAML between fences', () => {
     assert.equal(readFrontMatter('+++\na = 1\n+++\n').errors[0]?.code, 'front-matter-not-yaml');
     assert.equal(readFrontMatter('a: 1').errors[0]?.code, 'front-matter-not-yaml');

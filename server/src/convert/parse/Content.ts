@@ -54,7 +54,7 @@ export class Content {
 
   /** The source offset right behind the character before an offset of `value`. */
   end(offset: number): number {
-    return offset === 0 ? this.at(0) : this.at(offset - 1) + 1;
+    return this.at(offset - 1) + 1;
   }
 
   /** What follows an offset of `value`. */

@@ -14,7 +14,7 @@ import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import { keepApart } from './keepApart.js';
 import type { Container, Placed, Reader } from './Reader.js';
 import { endOf, startOf } from './span.js';
-import { LINE_FEED, isSpaceOrTab, skipBlanks } from '../parse/codes.js';
+import { isSpaceOrTab, skipBlanks } from '../parse/codes.js';
 import type { PartSources } from './PartSources.js';
 import { stripContainers } from './stripContainers.js';
 
@@ -81,10 +81,9 @@ class TreeReader implements Reader {
 
   remember(part: TiptapNode, node: Nodes, last: Nodes = node): void {
     this.#reading.sources?.set(part, () => {
+      // Nothing but blanks follows a part on its last line.
       const end = endOf(last);
-      const next = skipBlanks(this.text, end, this.text.length);
-      const endsLine = next === this.text.length || this.text.charCodeAt(next) === LINE_FEED;
-      const blanks = endsLine ? this.text.slice(end, next) : '';
+      const blanks = this.text.slice(end, skipBlanks(this.text, end, this.text.length));
       return `${this.indentOf(node)}${this.source(node, last)}${blanks}`;
     });
   }

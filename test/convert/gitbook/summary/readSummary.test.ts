@@ -39,6 +39,14 @@ const codes = (text: string, path?: string): readonly string[] =>
   );
 
 suite('readSummary', () => {
+  test('reads no link to a destination that nests parentheses deeper than cmark does', () => {
+    const nested = (depth: number): string => `${'('.repeat(depth)}a${')'.repeat(depth)}.md`;
+    assert.deepEqual(read(`* [One](${nested(32)})\n* [Two](${nested(33)})\n`), [
+      `page One ${nested(32)}`,
+      `text [Two](${nested(33)})`,
+    ]);
+  });
+
   test('reads title, groups, separators, pages, links and entries without a link', () => {
     const text =
       '# Table of contents\n\n* [Start](README.md)\n\n## First part <a href="#one" id="one"></a>\n\n' +

@@ -1,5 +1,5 @@
 import { isRecord, type JsonRecord } from '../../frontMatter/jsonValue.js';
-import { readFrontMatter } from '../../frontMatter/readFrontMatter.js';
+import { readFrontMatter, type FrontMatter } from '../../frontMatter/readFrontMatter.js';
 import { folderOf, resolvePath, type PathFault } from '../projectPath.js';
 import {
   DEFAULT_CONFIGURATION,
@@ -37,8 +37,8 @@ class ConfigurationReader {
   readonly #redirects = new Map<string, string>();
   readonly #spelled = new Map<string, string>();
   readonly #text: string;
-  #keyRange: (path: readonly string[]) => { readonly start: number; readonly end: number } | undefined = () =>
-    undefined;
+  /** Where a key stands; absent while nothing could be read. */
+  #keyRange: FrontMatter['keyRange'] | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -145,7 +145,7 @@ class ConfigurationReader {
   }
 
   #report(code: ConfigurationProblemCode, message: string, place: readonly string[]): void {
-    const { start, end } = this.#keyRange(place) ?? { start: 0, end: this.#text.length };
+    const { start, end } = this.#keyRange?.(place) ?? { start: 0, end: this.#text.length };
     this.#problems.push({ code, message, start, end });
   }
 }

@@ -1,6 +1,6 @@
 import type { LeafDirective } from 'mdast-util-directive';
 import { LEAF_DIRECTIVES } from '../../carrier/directiveNames.js';
-import { BRACE_OPEN, BRACKET_OPEN, skipBlanks } from '../codes.js';
+import { skipBlanks } from '../codes.js';
 import { Content } from '../Content.js';
 import { directiveParts } from '../inline/directive.js';
 import type { BlockParser } from './BlockParser.js';
@@ -12,10 +12,7 @@ export function startDirective(parser: BlockParser, depth: number): Started {
   const line = text.slice(next, end);
   const name = /^::([A-Za-z\d]+)/.exec(line)?.[1];
   if (name === undefined || !LEAF_DIRECTIVES.has(name)) return undefined;
-  const at = name.length + 2;
-  const after = line.charCodeAt(at);
-  if (after !== BRACKET_OPEN && after !== BRACE_OPEN) return undefined;
-  const parts = directiveParts(line, at);
+  const parts = directiveParts(line, name.length + 2);
   if (parts === undefined || skipBlanks(line, parts.to, line.length) !== line.length) return undefined;
   parser.closeTo(depth);
   const { attributes, label } = parts;

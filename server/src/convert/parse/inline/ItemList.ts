@@ -42,12 +42,11 @@ export class ItemList {
     return taken;
   }
 
-  /** Puts an item behind another. */
-  insert(item: Item, behind: Item): void {
+  /** Puts an item between two others. */
+  insert(item: Item, behind: Item, before: Item): void {
     item.before = behind;
-    item.after = behind.after;
-    if (behind.after === undefined) this.last = item;
-    else behind.after.before = item;
+    item.after = before;
+    before.before = item;
     behind.after = item;
   }
 

@@ -1,5 +1,5 @@
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
-import { toString } from './plainText.js';
+import { plainText } from './plainText.js';
 import { BRACKET_OPEN, CARET, LINE_FEED, PAREN_CLOSE, PAREN_OPEN, isSpaceOrTab } from '../codes.js';
 import { footnoteLabel } from '../block/footnote.js';
 import { destinationAt, titleAt } from './destination.js';
@@ -130,7 +130,7 @@ function linkOf(target: Target, children: PhrasingContent[]): Link | LinkReferen
 }
 
 function imageOf(target: Target, children: readonly PhrasingContent[]): Image | ImageReference {
-  const alt = toString(children);
+  const alt = plainText(children);
   if (target.kind === 'resource') return { type: 'image', title: target.title, url: target.url, alt };
   const { label, referenceType } = target;
   return {

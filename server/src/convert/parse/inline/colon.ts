@@ -1,6 +1,6 @@
 import type { TextDirective } from 'mdast-util-directive';
 import { TEXT_DIRECTIVES } from '../../carrier/directiveNames.js';
-import { BRACE_OPEN, BRACKET_OPEN, COLON, isAlphanumeric } from '../codes.js';
+import { COLON, isAlphanumeric } from '../codes.js';
 import { directiveParts } from './directive.js';
 import type { InlineParser } from './InlineParser.js';
 import { parseInlines } from './parseInlines.js';
@@ -35,8 +35,6 @@ function readDirective(parser: InlineParser): boolean {
   NAME.lastIndex = at;
   const name = NAME.exec(text)?.[1];
   if (name === undefined || !TEXT_DIRECTIVES.has(name)) return false;
-  const next = text.charCodeAt(at + name.length + 1);
-  if (next !== BRACKET_OPEN && next !== BRACE_OPEN) return false;
   const parts = directiveParts(text, at + name.length + 1);
   if (parts === undefined) return false;
   const { attributes, label } = parts;

@@ -65,10 +65,11 @@ function readAttributes(text: string, at: number): Pick<DirectiveParts, 'attribu
     if (match === null) break;
     next = ATTRIBUTE.lastIndex;
     const [, sign, short = '', name = '', double, single, bare] = match;
+    const value = decodeReferences(double ?? single ?? bare ?? '');
     if (sign === '.') classes.push(short);
     else if (sign === '#') found.set('id', short);
-    else if (name === 'class') classes.push(decodeReferences(double ?? single ?? bare ?? ''));
-    else found.set(name, decodeReferences(double ?? single ?? bare ?? ''));
+    else if (name === 'class') classes.push(value);
+    else found.set(name, value);
   }
   const close = /[ \t]*\}/y;
   close.lastIndex = next;

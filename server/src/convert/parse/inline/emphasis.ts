@@ -106,7 +106,7 @@ function pair(
   node.position = items.span(from, to);
   const item = new Item(from, to, '', node);
   item.depth = depth + 1;
-  items.insert(item, opener.item);
+  items.insert(item, opener.item, closer.item);
   opener.after = closer;
   closer.before = opener;
   shorten(stack, opener, used, items, false);

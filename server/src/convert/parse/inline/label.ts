@@ -6,7 +6,6 @@ const LONGEST = 999;
 
 /** The offset of the bracket that closes a label which opens at `at`. */
 export function labelEnd(text: string, at: number): number | undefined {
-  if (text.charCodeAt(at) !== BRACKET_OPEN) return undefined;
   const limit = Math.min(text.length, at + LONGEST + 2);
   for (let next = at + 1; next < limit; next += 1) {
     const code = text.charCodeAt(next);

@@ -14,6 +14,7 @@ import {
 } from '../codes.js';
 import type { InlineParser } from './InlineParser.js';
 
+const HOST = /[^\s\p{P}]/uy;
 /** What ends an address; cmark-gfm looks at ASCII alone. */
 const WHITE_SPACE = /[ \t\n\v\f\r]/;
 const SLASH = 47;
@@ -132,14 +133,14 @@ function inBracket({ bracket }: InlineParser): boolean {
 }
 
 /**
- * The end of a domain; undefined when there is none. A short one needs no dot. As in cmark-gfm, what stands behind a
- * letter beyond ASCII is not looked at.
+ * The end of a domain; undefined when there is none. A short one needs no dot, and may begin with a letter beyond ASCII;
+ * as in cmark-gfm, what stands behind that is not looked at.
  */
 function domainEnd(text: string, from: number, short: boolean): number | undefined {
   let dots = 0;
   let last = 0;
   let current = 0;
-  if (text.charCodeAt(from) >= 128) return short ? from + 1 : undefined;
+  if (text.charCodeAt(from) >= 128) return from + 1;
   let at = from + 1;
   for (; at < text.length - 1; at += 1) {
     const code = text.charCodeAt(at);
@@ -158,10 +159,9 @@ function domainEnd(text: string, from: number, short: boolean): number | undefin
 /** Whether a character may stand in a host's name. */
 function isHost(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (at >= text.length) return false;
   if (code < 128) return code > 32 && !isAsciiPunctuation(code);
-  const char = String.fromCodePoint(text.codePointAt(at) ?? code);
-  return !/[\s\p{P}]/u.test(char);
+  HOST.lastIndex = at;
+  return HOST.test(text);
 }
 
 function addressEnd(text: string, from: number): number {
@@ -170,7 +170,10 @@ function addressEnd(text: string, from: number): number {
   return at;
 }
 
-/** Punctuation at the end of an address is not part of it (GFM autolinks, extended autolink path validation). */
+/**
+ * Punctuation at the end of an address is not part of it (GFM autolinks, extended autolink path validation); an address
+ * has something else in it.
+ */
 function trimmedEnd(text: string, from: number, end: number): number {
   let to = end;
   let open = 0;
@@ -180,7 +183,7 @@ function trimmedEnd(text: string, from: number, end: number): number {
     if (char === '(') open += 1;
     else if (char === ')') close += 1;
   }
-  while (to > from) {
+  for (;;) {
     const char = text.charAt(to - 1);
     if (char === ')') {
       if (close <= open) return to;
@@ -196,11 +199,9 @@ function trimmedEnd(text: string, from: number, end: number): number {
       return to;
     }
   }
-  return to;
 }
 
 function addLink(parser: InlineParser, from: number, to: number, prefix: string): boolean {
-  if (to <= from) return false;
   const value = parser.text.slice(from, to);
   const text = { type: 'text' as const, value, position: parser.items.span(from, to) };
   const node: Link = { type: 'link', title: null, url: `${prefix}${value}`, children: [text] };
