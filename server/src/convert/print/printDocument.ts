@@ -29,13 +29,13 @@ interface Written {
   readonly opaque: readonly TiptapNode[];
 }
 
-/** A printer for these blocks as the content of a document. */
+/** A printer for these blocks as the content of a document, or as a part of one that defines `definitions`. */
 export function createDocumentPrinter(
   blocks: readonly TiptapNode[],
   traits: ConversionTerms,
   style: Style = DEFAULT_STYLE,
+  definitions: ReadonlyMap<string, Definition> = definitionsOf(blocks),
 ): DocumentPrinter {
-  const definitions = definitionsOf(blocks);
   const written = new Map<BlockMode, (Written | undefined)[]>(BLOCK_MODES.map((mode) => [mode, []]));
   let opaque: TiptapNode[] = [];
   const printers = new Map<PrintMode, Printer>();

@@ -32,7 +32,7 @@ interface Window {
  */
 export function readOver(
   source: string,
-  { file: base, firstRaw }: BaseReading,
+  { file: base, definitions, firstRaw }: BaseReading,
   terms: ConversionTerms,
 ): ReadEdit | undefined {
   const window = base.notices.some(isCarried) ? undefined : findWindow(source, base);
@@ -46,8 +46,6 @@ export function readOver(
   const last = others.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const offset = above.start;
-  // What refers to definitions is printed by those of the whole file.
-  if (base.labels.definitions.size > 0 && text.slice(first.end).includes('[')) return undefined;
   const kept =
     isAsBefore(first, above, offset) && isAsBefore(last, below, offset - window.growth) && others.length > 0;
   const changed = others.slice(0, -1);
@@ -58,7 +56,7 @@ export function readOver(
     firstRaw <= window.above,
   );
   if (!kept || !local) return undefined;
-  const carried = carryUnprintable(read, terms);
+  const carried = carryUnprintable(read, terms, definitions);
   if (carried.notices.length > 0) return undefined;
   const fresh = rememberSource(carried.blocks, text, carried.printer).map(({ node }) => node);
   const lowest = fresh.at(-1) ?? below.node;

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { OPAQUE_INFO } from '../carrier/opaque.js';
 import type { Notice } from '../conversion.js';
 import type { ConversionTerms } from '../terms.js';
+import type { Definition } from '../labels.js';
 import { rawBlock } from '../nodes/rawBlock.js';
 import { parse } from '../parse/parse.js';
 import { createDocumentPrinter, type DocumentPrinter } from '../print/printDocument.js';
@@ -25,13 +26,15 @@ export interface CarriedBlocks {
 /**
  * Makes sure that the blocks hold what the text says. One that its source is printed from, given how it was written,
  * does; the others are printed without any remembered style and read again, and where their syntax is not the same,
- * they are carried as their source.
+ * they are carried as their source. `defined` is what the document defines of which the blocks are a part.
  */
-export function carryUnprintable(body: ReadBody, traits: ConversionTerms): CarriedBlocks {
-  const printer = createDocumentPrinter(
-    body.blocks.map(({ node }) => node),
-    traits,
-  );
+export function carryUnprintable(
+  body: ReadBody,
+  traits: ConversionTerms,
+  defined?: ReadonlyMap<string, Definition>,
+): CarriedBlocks {
+  const nodes = body.blocks.map(({ node }) => node);
+  const printer = createDocumentPrinter(nodes, traits, undefined, defined);
   if (survives(body, printer, traits)) return { blocks: body.blocks, notices: [], printer };
   return carryLost(body, traits);
 }
