@@ -62,7 +62,7 @@ const DEFAULTS: ReadonlyMap<string, ReadonlyMap<string, Json>> = new Map(
 const EMPTY_IS_NULL: ReadonlySet<string> = new Set(['alt', 'language', 'class']);
 
 /** The value that an absent attribute stands for. */
-export function defaultOf(type: string, name: string): Json {
+function defaultOf(type: string, name: string): Json {
   return DEFAULTS.get(type)?.get(name) ?? null;
 }
 

@@ -7,7 +7,7 @@ export function mapNodes(doc: TiptapDocument, change: (node: TiptapNode) => Tipt
 }
 
 /** The same for any node; the node itself is changed last. */
-export function mapNode(node: TiptapNode, change: (node: TiptapNode) => TiptapNode): TiptapNode {
+function mapNode(node: TiptapNode, change: (node: TiptapNode) => TiptapNode): TiptapNode {
   const content = mapContent(node.content, change);
   return change(content === node.content || content === undefined ? node : { ...node, content });
 }

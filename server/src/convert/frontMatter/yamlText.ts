@@ -48,7 +48,7 @@ export function writeBlockText(
 }
 
 /** A text as a key, or as a value on one line. */
-export function writeScalar(text: string, quotes?: Quotes): string {
+function writeScalar(text: string, quotes?: Quotes): string {
   // Any Unicode blank at an edge would be lost when the line is read or trimmed.
   const isFragile = UNPRINTABLE.test(text) || /[\r\n]|^\s|\s$/u.test(text);
   if (isFragile || quotes === 'QUOTE_DOUBLE' || (quotes === undefined && UNSAFE.test(text))) {

@@ -288,15 +288,13 @@ suite('writeSummary', () => {
     };
     for (const path of ['', '/a.md', '../a.md', 'a\\b.md', 'a/', 'a//b.md', './a.md'])
       refused('* [X](x.md)\n', top(page('A', path)));
-    refused('<!-- open\n', {
-      nodes: readSummary('<!-- open\n').tree.nodes,
-      groups: [{ kind: 'separator', nodes: [] }],
-    });
+    const { nodes } = readSummary('<!-- open\n').tree;
+    refused('<!-- open\n', { nodes, groups: [{ kind: 'separator', nodes: [] }] });
     refused('a'.repeat(MAX_SUMMARY_LENGTH + 1), top(page('A', 'a.md')));
     let deep = page('A', 'a.md');
     for (let depth = 0; depth < 5000; depth += 1) deep = { kind: 'text', title: 'x', nodes: [deep] };
     refused(undefined, top(deep));
-    refused(undefined, { nodes: [], groups: [{ kind: 'group', title: 'x', nodes: [deep] }] });
-    refused(undefined, { nodes: [], groups: [{ kind: 'group', title: 'x', anchor: 'a"b', nodes: [] }] });
+    for (const group of [{ nodes: [deep] }, { anchor: 'a"b', nodes: [] }])
+      refused(undefined, { nodes: [], groups: [{ kind: 'group', title: 'x', ...group }] });
   });
 });

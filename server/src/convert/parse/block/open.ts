@@ -11,7 +11,7 @@ export interface ItemContainer extends Holder {
   readonly parent: OpenList;
 }
 
-export interface OtherContainer extends Holder {
+interface OtherContainer extends Holder {
   readonly kind: 'root' | 'quote' | 'footnote';
   readonly node: Root | Blockquote | FootnoteDefinition;
 }
