@@ -7,6 +7,9 @@ export interface Definition {
   readonly title: string | undefined;
 }
 
+/** Blocks without blocks in them. */
+const HOLDS_TEXT: ReadonlySet<string> = new Set(['paragraph', 'heading', 'codeBlock']);
+
 /** The definitions that a document carries in raw blocks; the first of a label wins. Footnotes have a `^` in front. */
 export function definitionsOf(nodes: readonly TiptapNode[]): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>();
@@ -23,7 +26,7 @@ export function definitionsOf(nodes: readonly TiptapNode[]): ReadonlyMap<string,
         });
       }
     }
-    node.content?.forEach(visit);
+    if (node.content !== undefined && !HOLDS_TEXT.has(node.type)) node.content.forEach(visit);
   };
   nodes.forEach(visit);
   return found;

@@ -1,5 +1,9 @@
+/** An address in which nothing needs escaping. */
+const PLAIN = /^[\w/.#:?=%~+@,!;-]+$/;
+
 /** Writes a link's address so that it is read back as it is (CommonMark 0.31.2, section 6.3). */
 export function writeDestination(url: string): string {
+  if (PLAIN.test(url)) return url;
   const escaped = url
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
     .replace(/&(?=#|[A-Za-z][A-Za-z\d]*;)/g, '&amp;');

@@ -89,11 +89,10 @@ export const calloutRule: BlockRule = {
 };
 
 function quote(content: readonly TiptapNode[], printer: Printer): string {
-  return printer
-    .blocks(content, 'quote')
-    .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${line}`))
-    .join('\n');
+  const body = printer.blocks(content, 'quote');
+  const opening = body === '' || body.startsWith('\n') ? '>' : '> ';
+  if (!body.includes('\n')) return opening + body;
+  return opening + body.replace(/\n(?!\n|$)/g, '\n> ').replace(/\n(?=\n|$)/g, '\n>');
 }
 
 function calloutAttributes(next: Nodes | undefined): Readonly<Record<string, Json>> | undefined {

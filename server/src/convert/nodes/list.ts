@@ -135,13 +135,10 @@ const MARKER = /(?:[-+*]|\d{1,9}[.)])/y;
 
 /** The first line after the marker, the others below its content. */
 function hang(prefix: string, box: string, body: string): string {
-  if (body !== '' && !body.includes('\n')) return `${prefix}${box}${body}`;
-  const indent = ' '.repeat(prefix.length);
-  const [first = '', ...rest] = body.split('\n');
-  const lines = rest.map((line) => (line === '' ? '' : `${indent}${line}`));
-  return [`${prefix}${box}${first}`.replace(/[ \t]+$/, (end) => (first === '' ? '' : end)), ...lines].join(
-    '\n',
-  );
+  const whole = `${prefix}${box}`;
+  const opening = body === '' || body.startsWith('\n') ? whole.trimEnd() : whole;
+  if (!body.includes('\n')) return opening + body;
+  return opening + body.replace(/\n(?!\n|$)/g, `\n${' '.repeat(prefix.length)}`);
 }
 
 function prefixOf(node: TiptapNode, item: TiptapNode, index: number, printer: Printer, place: Place): string {

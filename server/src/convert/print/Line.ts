@@ -30,9 +30,9 @@ export interface Assembly {
 export interface Line extends Assembly {
   readonly text: string;
   /** What each character is. */
-  readonly kinds: Uint8Array;
+  readonly kinds: readonly number[];
   /** How each is going to be written. */
-  readonly marks: Uint8Array;
+  readonly marks: number[];
 }
 
 /** Whether the character at an offset is text that escaping may touch. */

@@ -1,19 +1,12 @@
-import { isPlatformMark, markupOf, type Attributes, type Carrier } from '../attributes.js';
 import { writeOpaque } from '../carrier/opaque.js';
-import type { ConversionTerms } from '../terms.js';
-import { syntaxOf } from '../flavour.js';
 import type { Definition } from '../labels.js';
-import { BLOCKS_BY_TYPE, INLINES_BY_TYPE } from '../nodes/registry.js';
-import { omit } from '../omit.js';
+import { BLOCKS_BY_TYPE } from '../nodes/registry.js';
+import type { ConversionTerms } from '../terms.js';
 import type { TiptapNode } from '../tiptap.js';
-import { assemble } from './assemble.js';
-import { opensModule } from './flavourEscapes.js';
-import type { Assembly } from './Line.js';
-import { nestMarks, type Nested } from './nestMarks.js';
-import type { Piece } from './Piece.js';
-import { quickInline } from './quickInline.js';
-import type { InlinePrinter, Parent, Place, Printer, PrintMode, Where } from './Printer.js';
+import type { Parent, Printer, PrintMode } from './Printer.js';
+import { createInlinePrinting } from './printInline.js';
 import type { Style } from './style.js';
+import { writtenIn } from './writtenIn.js';
 
 /** What a printing needs to know. */
 export interface Printing {
@@ -49,15 +42,9 @@ export function createPrinter(printing: Printing): Printer {
       return writeOpaque(node);
     },
     blocks: (nodes, parent, dense = false) => printBlocks(nodes, parent, dense, printer),
-    inline: (nodes, where, place) => printInline(nodes, printing, where, opensItem(place)),
+    inline: createInlinePrinting(printing),
   };
   return printer;
-}
-
-function writtenIn(mode: PrintMode, carrier: Carrier): Attributes {
-  const markup = markupOf(carrier);
-  if (mode === 'source') return markup;
-  return mode === 'styled' ? omit(markup, 'source') : {};
 }
 
 /** Text between a block and the one before it: a line feed and as many blank lines as belong there. */
@@ -68,89 +55,21 @@ export function gapBetween(before: TiptapNode, node: TiptapNode, printer: Printe
   return dense && !(before.type === 'paragraph' && node.type === 'paragraph') ? '\n' : '\n\n';
 }
 
-function printBlocks(nodes: readonly TiptapNode[], parent: Parent, dense: boolean, printer: Printer): string {
+function printBlocks(
+  siblings: readonly TiptapNode[],
+  parent: Parent,
+  dense: boolean,
+  printer: Printer,
+): string {
   let out = '';
-  nodes.forEach((node, index) => {
-    const before = nodes[index - 1];
-    const written = printer.block(node, { parent, siblings: nodes, index });
+  for (let index = 0; index < siblings.length; index += 1) {
+    const node = siblings[index];
+    if (node === undefined) break;
+    const before = siblings[index - 1];
+    const written = printer.block(node, { parent, siblings, index });
     // An empty paragraph in front of an item's first block leaves no trace.
     const vanished = index === 1 && out === '';
-    out +=
-      before === undefined || vanished ? written : `${gapBetween(before, node, printer, dense)}${written}`;
-  });
+    out += before === undefined || vanished ? written : gapBetween(before, node, printer, dense) + written;
+  }
   return out;
-}
-
-function printInline(
-  nodes: readonly TiptapNode[],
-  printing: Printing,
-  where: Where,
-  opens: boolean,
-): string | undefined {
-  const { mode, style, definitions, traits } = printing;
-  traits.spend?.(lengthOf(nodes));
-  const syntax = traits.syntax ?? syntaxOf();
-  const assembly: Assembly = { where, mode, style, syntax, opensItem: opens, definitions };
-  const printer: InlinePrinter = {
-    mode,
-    style,
-    where,
-    syntax,
-    definitions,
-    written: (carrier) => writtenIn(mode, carrier),
-    assemble: (pieces) =>
-      assemble(pieces, { ...assembly, where: where === 'paragraph' ? 'heading' : where, opensItem: false }),
-  };
-  const quick =
-    mode === 'careful' || opensModule(printer, nodes[0]?.text ?? '')
-      ? undefined
-      : quickInline(nodes, printer);
-  if (quick !== undefined) return quick;
-  const pieces = printNested(nestMarks(nodes.map(withoutPlatformMarks)), printer);
-  return pieces === undefined ? undefined : assemble(pieces, assembly);
-}
-
-/** Work of writing inline content. */
-function lengthOf(nodes: readonly TiptapNode[]): number {
-  let length = 0;
-  for (const { text, marks } of nodes) length += (text?.length ?? 1) + (marks?.length ?? 0);
-  return length;
-}
-
-function printNested(nested: readonly Nested[], printer: InlinePrinter): readonly Piece[] | undefined {
-  const pieces: Piece[] = [];
-  for (const part of nested) {
-    const written = part.kind === 'node' ? printNode(part.node, printer) : printMark(part, printer);
-    if (written === undefined) return undefined;
-    pieces.push(...written);
-  }
-  return pieces;
-}
-
-function printNode(node: TiptapNode, printer: InlinePrinter): readonly Piece[] | undefined {
-  if ((node.content ?? []).length > 0) return undefined;
-  for (const rule of INLINES_BY_TYPE.get(node.type) ?? []) {
-    const written = rule.printNode?.(node, printer);
-    if (written !== undefined) return written;
-  }
-  return undefined;
-}
-
-function printMark(nested: Nested & { kind: 'mark' }, printer: InlinePrinter): readonly Piece[] | undefined {
-  const inner = printNested(nested.content, printer);
-  if (inner === undefined) return undefined;
-  for (const rule of INLINES_BY_TYPE.get(nested.mark.type) ?? []) {
-    const written = rule.printMark?.(nested.mark, inner, printer);
-    if (written !== undefined) return written;
-  }
-  return undefined;
-}
-
-function withoutPlatformMarks(node: TiptapNode): TiptapNode {
-  if (node.marks?.some(isPlatformMark) !== true) return node;
-  return { ...node, marks: node.marks.filter((mark) => !isPlatformMark(mark)) };
-}
-
-function opensItem(place: Place | undefined): boolean {
-  return place !== undefined && place.parent === 'item' && place.index === 0;
 }

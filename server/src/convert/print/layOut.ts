@@ -66,13 +66,20 @@ export function layOut(pieces: readonly Piece[], assembly: Assembly): Draft {
         break;
     }
   }
-  const kinds = new Uint8Array(text.length);
+  const kinds = zeros(text.length);
   for (let at = 0; at < runs.length; at += 3) kinds.fill(runs[at + 2] ?? TEXT, runs[at], runs[at + 1]);
-  const line: Line = { ...assembly, text, kinds, marks: new Uint8Array(text.length) };
+  const { where, mode, style, syntax, opensItem, definitions } = assembly;
+  const marks = zeros(text.length);
+  const line: Line = { where, mode, style, syntax, opensItem, definitions, text, kinds, marks };
   for (const { at, guard } of guarded) {
     if (isText(line, at) && mayNotTouch(guard, text.charCodeAt(at), assembly)) line.marks[at] = REFERENCE;
   }
   return { line, delimiters };
+}
+
+/** Typed arrays of a line's length take longer to make than all that is done with them. */
+function zeros(length: number): number[] {
+  return new Array<number>(length).fill(0);
 }
 
 /** Whether a formula or a directive would be read as going on from what stands before it. */

@@ -3,7 +3,7 @@ import { escapeAt, isText, TEXT, type Line } from './Line.js';
 import { AT_SIGNS, COLONS, WWW } from './specials.js';
 
 const PROTOCOL = /(?:https?|ftp)(?=:\/\/[^\s<])/gi;
-const WEB = /(?<![^\s(*_[\]~])www(?=\.[^\s<])/gi;
+const WEB = /(?<![^\s(*_[\]~])www(?=\.[^\s<])/g;
 const MAIL_DOMAIN = /[\w-]+\.[\w.-]*\w/y;
 const EMOJI = /(?<![A-Za-z\d:]):[\da-z_+-]*[a-z][\da-z_+-]*(?=:(?![A-Za-z\d]))/g;
 const DIRECTIVE = new RegExp(`:(?:${[...TEXT_DIRECTIVES, ...LEAF_DIRECTIVES].join('|')})(?=[[{])`, 'g');

@@ -1,115 +1,287 @@
-import { textAttribute } from '../attributes.js';
+import { isDefault, textAttribute } from '../attributes.js';
 import { referredDefinition } from '../labels.js';
+import { normalizeLabel } from '../parse/inline/label.js';
+import { writeDestination, writeTitle } from '../marks/destination.js';
+import {
+  BACKTICK,
+  BRACKET_CLOSE,
+  EXCLAMATION,
+  HASH,
+  LINE_FEED,
+  PAREN_CLOSE,
+  SPACE,
+  isAlphanumeric,
+  isAsciiPunctuation,
+} from '../parse/codes.js';
 import type { TiptapMark, TiptapNode } from '../tiptap.js';
 import type { InlinePrinter } from './Printer.js';
+import { NOTHING, fitsText, isWhite, type QuickLine } from './quickText.js';
 
 /**
- * Letters, digits and punctuation that mean nothing to Markdown inside a line; a line that follows begins with a
- * letter, a colon is followed by a space, an underscore stands inside a word.
+ * Writes inline content that is prose with a code span, a link, an image or an emphasised run here and there in one go,
+ * without a look at how characters far apart act on each other; undefined for all other content.
  */
-const PROSE =
-  /^(?:[A-Za-z\d,.;'"()/?%!=>+\u00c0-\u024f\u0370-\u0515\u2013\u2014\u2018-\u201d\u2026\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3-]| (?!\n)|(?<! )\n(?=[A-Za-z("']|$)|:(?=[ \n]|$)|(?<=[A-Za-z\d])_(?=[A-Za-z\d]))+$/;
-const LETTER = /^[A-Za-z\u00c0-\u024f]/;
-const WORDS = /^[A-Za-z\d](?:.*[A-Za-z\d])?$/s;
-const PLAIN_ADDRESS = /^[A-Za-z\d/.#][A-Za-z\d/.#:_?=%~+-]*$/;
-/** What may stand right before and right after emphasised words, so that their delimiters open and close. */
-const BEFORE = /(?:^|[\s("'/-])$/;
-const AFTER = /^(?:[\s,.;:!?)"'/-]|$)/;
-
-/**
- * Writes inline content that is prose with a code span, a link or an emphasised run here and there, which needs no look
- * at every character; undefined for all other content.
- */
-export function quickInline(nodes: readonly TiptapNode[], printer: InlinePrinter): string | undefined {
-  let out = '';
+export function quickInline(
+  nodes: readonly TiptapNode[],
+  printer: InlinePrinter,
+  opensItem: boolean,
+): string | undefined {
+  const { where, definitions, syntax } = printer;
+  const line: QuickLine = {
+    out: '',
+    last: NOTHING,
+    tagged: false,
+    tildes: 0,
+    dollars: 0,
+    foreign: false,
+    inParagraph: where === 'paragraph',
+    opensItem,
+    definitions,
+    syntax,
+  };
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at];
-    if (node?.text === undefined || node.text === '') return undefined;
-    const written = writeNode(node, node.text, { before: out, next: nodes[at + 1] }, printer);
+    if (node === undefined) return undefined;
+    const written = writeNode(node, nodes[at + 1], line, printer);
     if (written === undefined) return undefined;
-    out += written;
+    if (line.last === NOTHING) line.tagged = written.startsWith('<');
+    line.last = written.charCodeAt(written.length - 1);
+    line.out += written;
   }
-  return isWhole(out, nodes, printer) ? out : undefined;
-}
-
-/** What stands beside a node. */
-interface Beside {
-  readonly before: string;
-  readonly next: TiptapNode | undefined;
+  return isWhole(line, printer) ? line.out : undefined;
 }
 
 /** Whether the edges are fit for a line of its own. */
-function isWhole(out: string, nodes: readonly TiptapNode[], { where }: InlinePrinter): boolean {
-  if (where !== 'paragraph' && out.includes('\n')) return false;
-  if (!LETTER.test(nodes[0]?.text ?? '')) return false;
-  return !/\s$/.test(out) && !out.includes('www.');
+function isWhole({ last, tildes, dollars, foreign }: QuickLine, { where }: InlinePrinter): boolean {
+  if (isWhite(last) || (where === 'heading' && last === HASH)) return false;
+  return !foreign || tildes + dollars === 0;
 }
 
 function writeNode(
-  { marks }: TiptapNode,
-  text: string,
-  beside: Beside,
+  node: TiptapNode,
+  next: TiptapNode | undefined,
+  line: QuickLine,
   printer: InlinePrinter,
 ): string | undefined {
-  const [mark, second] = marks ?? [];
-  if (mark === undefined) return writeText(text, beside);
-  if (mark.type === 'link' && marks !== undefined && marks.length <= 2) {
-    const inner = second?.type === 'code' ? writeCode(second, text) : second === undefined ? text : undefined;
-    return inner === undefined || (second === undefined && !PROSE.test(text))
-      ? undefined
-      : writeLink(mark, text, inner, beside, printer);
+  const { text, marks } = node;
+  const mark = marks?.[0];
+  if (text === undefined || text === '')
+    return mark === undefined ? writeAtom(node, next, line, printer) : undefined;
+  if (marks === undefined || mark === undefined) return writeText(text, next, line);
+  if (marks.length === 1) {
+    if (mark.type === 'link') return writeLink(mark, text, undefined, next, line, printer);
+    return mark.type === 'code'
+      ? writeCode(mark, text, line, printer)
+      : writeEmphasis(mark, text, next, line, printer);
   }
-  if (second !== undefined) return undefined;
-  if (mark.type === 'code') return beside.before.endsWith('`') ? undefined : writeCode(mark, text);
-  return PROSE.test(text) ? writeEmphasis(mark, text, beside, printer) : undefined;
+  const second = marks[1];
+  if (marks.length > 2 || mark.type !== 'link' || second?.type !== 'code') return undefined;
+  return writeLink(mark, text, second, next, line, printer);
 }
 
-function writeText(text: string, { next }: Beside): string | undefined {
-  return PROSE.test(text) && !(next !== undefined && text.endsWith('!')) ? text : undefined;
+function writeText(text: string, next: TiptapNode | undefined, line: QuickLine): string | undefined {
+  if (next === undefined) return fitsText(line, text, true) ? text : undefined;
+  // Texts side by side may be syntax together.
+  if (isPlain(next) || text.charCodeAt(text.length - 1) === EXCLAMATION) return undefined;
+  return fitsText(line, text, false) ? text : undefined;
 }
 
-function writeCode(mark: TiptapMark, text: string): string | undefined {
-  return mark.attrs === undefined && !/[`\n\r]|^ | $/.test(text) ? `\`${text}\`` : undefined;
+function isPlain({ text, marks }: TiptapNode): boolean {
+  return text !== undefined && (marks === undefined || marks.length === 0);
+}
+
+function writeCode(
+  mark: TiptapMark,
+  text: string,
+  line: QuickLine,
+  { written }: InlinePrinter,
+): string | undefined {
+  if (mark.attrs !== undefined && (!saysNothing(mark) || written(mark)['ticks'] !== undefined))
+    return undefined;
+  if (line.last === BACKTICK || /[`\n\r]|^ | $/.test(text)) return undefined;
+  notice(line, text);
+  return `\`${text}\``;
+}
+
+/** Remembers that tildes or dollars stand in what is no text. */
+function notice(line: QuickLine, source: string): void {
+  if (!line.foreign && (source.includes('$') || source.includes('~'))) line.foreign = true;
+}
+
+/** Whether a mark has no attribute that has to be written. */
+function saysNothing({ type, attrs = {} }: TiptapMark): boolean {
+  for (const name of Object.keys(attrs)) {
+    if (name !== 'markup' && !isDefault(type, name, attrs[name] ?? null)) return false;
+  }
+  return true;
 }
 
 function writeLink(
   mark: TiptapMark,
   text: string,
-  inner: string,
-  { before, next }: Beside,
-  { definitions }: InlinePrinter,
+  code: TiptapMark | undefined,
+  next: TiptapNode | undefined,
+  line: QuickLine,
+  printer: InlinePrinter,
 ): string | undefined {
   const { attrs = {} } = mark;
   const { href } = attrs;
-  if (typeof href !== 'string' || href === text || !PLAIN_ADDRESS.test(href)) return undefined;
-  if (/^ | $|\n|!$/.test(text) || before.endsWith(']') || next?.marks?.[0]?.type === 'link') return undefined;
+  const { last } = line;
+  if (typeof href !== 'string' || href === text || holdsLink(next)) return undefined;
+  if (last === BRACKET_CLOSE || last === PAREN_CLOSE) return undefined;
+  const inner =
+    code !== undefined ? writeCode(code, text, line, printer) : fitsLabel(text, line) ? text : undefined;
+  if (inner === undefined) return undefined;
   let referred = false;
   for (const name of Object.keys(attrs)) {
     if (name === 'ref' || name === 'refType') referred = true;
-    else if (name !== 'href') return undefined;
+    else if (
+      name !== 'href' &&
+      name !== 'title' &&
+      name !== 'markup' &&
+      !isDefault('link', name, attrs[name] ?? null)
+    )
+      return undefined;
   }
-  if (!referred) return before.endsWith(')') && before.includes('](') ? undefined : `[${inner}](${href})`;
+  const title = textAttribute(mark, 'title');
+  if (!referred) {
+    const target = `${writeDestination(href)}${writeTitle(title)}`;
+    notice(line, target);
+    return `[${inner}](${target})`;
+  }
   const label = textAttribute(mark, 'ref');
-  const known = referredDefinition({ label, url: href, title: undefined }, definitions);
-  return known === undefined || attrs['refType'] !== 'full' ? undefined : `[${inner}][${label ?? ''}]`;
+  const known = referredDefinition({ label, url: href, title }, printer.definitions);
+  if (label === undefined || known === undefined) return undefined;
+  notice(line, label);
+  const { refType } = attrs;
+  if (refType === 'full') return `[${inner}][${label}]`;
+  // What follows a short reference may make a link of it.
+  if (next?.text !== undefined && /^[[(:]/.test(next.text)) return undefined;
+  if (code === undefined && /[*_~$\\]/.test(text)) return undefined;
+  if (normalizeLabel(inner) !== normalizeLabel(label)) return `[${inner}][${label}]`;
+  return refType === 'collapsed' ? `[${inner}][]` : `[${inner}]`;
 }
+
+/** Whether text needs no escapes between brackets. */
+function fitsLabel(text: string, line: QuickLine): boolean {
+  return !/[\n[\]@]|^[ ^]| $/.test(text) && fitsInside(line, text);
+}
+
+/** Whether text that begins no line needs no escapes. */
+function fitsInside(line: QuickLine, text: string): boolean {
+  const { last } = line;
+  line.last = SPACE;
+  const fitting = fitsText(line, text, false);
+  line.last = last;
+  return fitting;
+}
+
+function holdsLink(node: TiptapNode | undefined): boolean {
+  return node?.marks?.some(({ type }) => type === 'link') === true;
+}
+
+/** What may stand right before and right after emphasised words, so that their delimiters open and close. */
+const BEFORE = /[\s("'/-]/;
+const AFTER = /[\s,.;:!?)"'/-]/;
 
 function writeEmphasis(
   mark: TiptapMark,
   text: string,
-  { before, next }: Beside,
+  next: TiptapNode | undefined,
+  line: QuickLine,
   { style, written }: InlinePrinter,
 ): string | undefined {
-  if (!WORDS.test(text) || !BEFORE.test(before)) return undefined;
-  if (mark.attrs !== undefined && Object.keys(mark.attrs).some((name) => name !== 'markup')) return undefined;
-  const after = next?.marks === undefined || next.marks.length === 0 ? (next?.text ?? '') : 'x';
-  if (!AFTER.test(after)) return undefined;
-  const own = mark.attrs === undefined ? undefined : written(mark)['delimiter'];
-  if (mark.type === 'bold') {
-    const delimiter = own === '__' || own === '**' ? own : style.strong;
-    return `${delimiter}${text}${delimiter}`;
-  }
-  if (mark.type !== 'italic') return undefined;
-  const delimiter = own === '_' || own === '*' ? own : style.emphasis;
+  if (line.last !== NOTHING && !BEFORE.test(String.fromCharCode(line.last))) return undefined;
+  if (!isEdge(text.charCodeAt(0)) || !isEdge(text.charCodeAt(text.length - 1))) return undefined;
+  if (!mayFollow(next) || !saysNothing(mark)) return undefined;
+  const delimiter = delimiterOf(
+    mark,
+    mark.attrs === undefined ? undefined : written(mark)['delimiter'],
+    style,
+  );
+  if (delimiter === undefined || (mark.type === 'strike' && line.tildes > 0)) return undefined;
+  if (!fitsInside(line, text)) return undefined;
+  if (mark.type === 'strike') line.foreign = true;
   return `${delimiter}${text}${delimiter}`;
+}
+
+/** Characters at the edge of emphasis that do not act on its delimiters. */
+function isEdge(code: number): boolean {
+  return (
+    isAlphanumeric(code) || (isAsciiPunctuation(code) && !'*_~`$\\[]<&@'.includes(String.fromCharCode(code)))
+  );
+}
+
+function mayFollow(next: TiptapNode | undefined): boolean {
+  if (next === undefined) return true;
+  const mark = next.marks?.[0];
+  if (next.text === undefined || mark?.type === 'code' || mark?.type === 'link') return true;
+  return mark === undefined && AFTER.test(next.text.charAt(0));
+}
+
+function delimiterOf(mark: TiptapMark, own: unknown, style: InlinePrinter['style']): string | undefined {
+  switch (mark.type) {
+    case 'bold':
+      return own === '__' || own === '**' ? own : style.strong;
+    case 'italic':
+      return own === '_' || own === '*' ? own : style.emphasis;
+    case 'strike':
+      return own === '~' ? '~' : '~~';
+    default:
+      return undefined;
+  }
+}
+
+function writeAtom(
+  node: TiptapNode,
+  next: TiptapNode | undefined,
+  line: QuickLine,
+  printer: InlinePrinter,
+): string | undefined {
+  switch (node.type) {
+    case 'hardBreak':
+      return writeBreak(node, next, line, printer);
+    case 'image':
+      return writeImage(node, line);
+    case 'rawInline':
+      return writeRaw(node, line);
+    default:
+      return undefined;
+  }
+}
+
+/** A break between two texts. */
+function writeBreak(
+  node: TiptapNode,
+  next: TiptapNode | undefined,
+  { last, inParagraph, syntax }: QuickLine,
+  { style, written }: InlinePrinter,
+): string | undefined {
+  if (next === undefined || !isPlain(next) || syntax.mdx) return undefined;
+  if (isWhite(last)) return undefined;
+  const form = node.attrs === undefined ? undefined : written(node)['break'];
+  if (form !== undefined && form !== '\\\n' && form !== '  \n') return undefined;
+  if (!inParagraph) return isWhite((next.text ?? '').charCodeAt(0)) ? undefined : '<br>';
+  return form ?? (style.hardBreak === 'spaces' ? '  \n' : '\\\n');
+}
+
+function writeImage(node: TiptapNode, line: QuickLine): string | undefined {
+  const { attrs = {} } = node;
+  for (const name of Object.keys(attrs)) {
+    if (name !== 'src' && name !== 'alt' && name !== 'title' && name !== 'markup') return undefined;
+  }
+  const alt = textAttribute(node, 'alt') ?? '';
+  if (line.last === EXCLAMATION) return undefined;
+  if (alt !== '' && !/^[A-Za-z\d](?:[A-Za-z\d ,.;'"()-]*[A-Za-z\d.)])?$/.test(alt)) return undefined;
+  const target = `${writeDestination(textAttribute(node, 'src') ?? '')}${writeTitle(textAttribute(node, 'title'))}`;
+  notice(line, target);
+  return `![${alt}](${target})`;
+}
+
+/** Carried tags and references to footnotes. */
+function writeRaw(node: TiptapNode, line: QuickLine): string | undefined {
+  const source = textAttribute(node, 'source') ?? '';
+  if (!/^(?:<[^`]*>|\[\^[^`\n]*\])$/.test(source) || line.last === LINE_FEED) return undefined;
+  notice(line, source);
+  return source;
 }

@@ -22,12 +22,12 @@ export function separateEmphasis(pieces: readonly Piece[]): readonly Piece[] {
   for (const [pair, { open, close }] of places) {
     const piece = pieces[open];
     if (piece?.kind !== 'delimiter') continue;
-    const inWord = isWord(pieces[open - 1], -1) || isWord(pieces[close + 1], 0);
     if (piece.text.startsWith('_')) {
-      if (inWord) flipped.set(pair, '*'.repeat(piece.text.length));
+      if (endsInWord(pieces[open - 1], -1) || endsInWord(pieces[close + 1], 0))
+        flipped.set(pair, '*'.repeat(piece.text.length));
       continue;
     }
-    if (piece.text !== '*' || inWord) continue;
+    if (piece.text !== '*' || isWord(pieces[open - 1], -1) || isWord(pieces[close + 1], 0)) continue;
     const wrapped = star(open - 1, true) && star(close + 1, false);
     const raw = rawEdge(pieces[open + 1], 0) || rawEdge(pieces[close - 1], -1);
     if (raw || wrapped || star(open - 1, false) || star(close + 1, true)) flipped.set(pair, '_');
@@ -57,8 +57,13 @@ function rawEdge(piece: Piece | undefined, at: 0 | -1): boolean {
   return piece?.kind === 'raw' && piece.text.at(at) === '*';
 }
 
+/** Whether an underscore may be text beside a piece. */
 function isWord(piece: Piece | undefined, at: 0 | -1): boolean {
   if (piece === undefined || piece.kind === 'delimiter' || piece.kind === 'break') return false;
-  if (piece.kind !== 'text') return true;
+  return piece.kind !== 'text' || endsInWord(piece, at);
+}
+
+function endsInWord(piece: Piece | undefined, at: 0 | -1): boolean {
+  if (piece === undefined || piece.kind === 'delimiter' || piece.kind === 'break') return false;
   return /[\p{L}\p{N}_]/u.test(piece.text.at(at) ?? '');
 }
