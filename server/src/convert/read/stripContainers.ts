@@ -1,3 +1,4 @@
+import { SPACE } from '../parse/codes.js';
 import type { Container } from './Reader.js';
 
 /**
@@ -26,6 +27,8 @@ function stripQuote(line: string): string | undefined {
 }
 
 function stripIndent(line: string, width: number): string | undefined {
-  if (/^[ \t]*$/.test(line)) return line.slice(Math.min(width, line.length));
-  return line.search(/[^ ]/) < width ? undefined : line.slice(width);
+  let spaces = 0;
+  while (spaces < width && line.charCodeAt(spaces) === SPACE) spaces += 1;
+  if (spaces === width) return line.slice(width);
+  return /^[ \t]*$/.test(line) ? line.slice(Math.min(width, line.length)) : undefined;
 }

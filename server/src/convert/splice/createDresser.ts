@@ -26,20 +26,39 @@ export interface Surroundings {
 export function createDresser(surroundings: Surroundings): (node: TiptapNode) => TiptapNode {
   // Words of one text share their marks.
   const dressed = new Map<TiptapNode['marks'], TiptapNode['marks']>();
+  let known: Models | undefined;
+  const models = (): Models => (known ??= modelsIn(surroundings));
   return (node) => {
     if (node.text !== undefined && !dressed.has(node.marks))
-      dressed.set(node.marks, marksFor(node, surroundings));
-    const marks = node.text === undefined ? marksFor(node, surroundings) : dressed.get(node.marks);
+      dressed.set(node.marks, marksFor(node, surroundings, models));
+    const marks = node.text === undefined ? marksFor(node, surroundings, models) : dressed.get(node.marks);
     return marks === undefined || marks === node.marks ? node : { ...node, marks };
   };
 }
 
-function marksFor(node: TiptapNode, surroundings: Surroundings): TiptapNode['marks'] {
+/** The marks nearby: the first of each kind, and the first of each that says the same. */
+interface Models {
+  readonly kinds: ReadonlyMap<string, TiptapMark>;
+  readonly equals: ReadonlyMap<string, TiptapMark>;
+}
+
+function modelsIn({ replaced, before, after }: Surroundings): Models {
+  const kinds = new Map<string, TiptapMark>();
+  const equals = new Map<string, TiptapMark>();
+  for (const word of [before, ...replaced, after]) {
+    for (const mark of word?.meant.marks ?? []) {
+      const key = canonicalJson(mark);
+      if (!kinds.has(mark.type)) kinds.set(mark.type, mark);
+      if (!equals.has(key)) equals.set(key, mark);
+    }
+  }
+  return { kinds, equals };
+}
+
+function marksFor(node: TiptapNode, surroundings: Surroundings, models: () => Models): TiptapNode['marks'] {
   const model = modelFor(node, surroundings);
   if (model !== undefined) return model.marks ?? node.marks;
-  const { replaced, before, after } = surroundings;
-  const near = [before, ...replaced, after].flatMap((word) => word?.meant.marks ?? []);
-  return near.length === 0 ? node.marks : node.marks?.map((mark) => dressMark(mark, near));
+  return node.marks?.map((mark) => dressMark(mark, models()));
 }
 
 function modelFor(node: TiptapNode, { replaced, before, after }: Surroundings): TiptapNode | undefined {
@@ -56,9 +75,8 @@ function modelFor(node: TiptapNode, { replaced, before, after }: Surroundings): 
   return (node.marks ?? []).length > 0 ? edge?.meant : undefined;
 }
 
-function dressMark(mark: TiptapMark, near: readonly TiptapMark[]): TiptapMark {
-  const like = near.filter(({ type }) => type === mark.type);
-  const model = like.find((other) => canonicalJson(other) === canonicalJson(mark)) ?? like[0];
+function dressMark(mark: TiptapMark, { kinds, equals }: Models): TiptapMark {
+  const model = equals.get(canonicalJson(mark)) ?? kinds.get(mark.type);
   const style = Object.entries(model?.attrs ?? {}).filter(
     ([name]) => isStyle(name) && (mark.attrs?.[name] ?? null) === null,
   );

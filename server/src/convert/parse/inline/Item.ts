@@ -52,6 +52,8 @@ export interface Bracket {
   readonly before: Bracket | undefined;
   /** A link may not hold this one's link. */
   active: boolean;
+  /** This one and all that opened before it were told of a link behind them. */
+  told: boolean;
   /** Another bracket opened inside of it. */
   nested: boolean;
 }

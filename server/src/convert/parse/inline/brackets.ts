@@ -24,6 +24,7 @@ export function openBracket(parser: InlineParser, image: boolean): void {
     delimiter: parser.delimiters.last,
     before: parser.bracket,
     active: true,
+    told: false,
     nested: false,
   };
 }
@@ -112,8 +113,9 @@ function build(parser: InlineParser, bracket: Bracket, target: Target): void {
   parser.add(node, from, target.to).depth = bracket.image ? 0 : depth + 1;
   if (bracket.image) return;
   // Links hold no links.
-  for (let open = parser.bracket; open !== undefined && open.active; open = open.before) {
+  for (let open = parser.bracket; open !== undefined && !open.told; open = open.before) {
     if (!open.image) open.active = false;
+    open.told = true;
   }
 }
 

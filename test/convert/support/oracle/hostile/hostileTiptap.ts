@@ -69,11 +69,53 @@ export const HOSTILE_TIPTAP: ReadonlyMap<string, () => string> = new Map([
     () =>
       documentOf(`{"type":"rawBlock","attrs":{"kind":"html","source":${JSON.stringify('> '.repeat(5000))}}}`),
   ],
-]);
-
-/** What is not mended yet: tried by findHostile.ts, not by the tests. */
-export const OPEN_HOSTILE_TIPTAP: ReadonlyMap<string, () => string> = new Map([
   ['1 MB of brackets', () => withText('['.repeat(1_000_000))],
+  ['brackets that one closes', () => withText(`${'['.repeat(100_000)}]`)],
+  ['100,000 marks on a text', () => withText('a', `[${Array(100_000).fill('{"type":"bold"}').join(',')}]`)],
+  [
+    '1,000 kinds of marks on two texts',
+    () => {
+      const marks = Array.from({ length: 1000 }, (_, at) => `{"type":"link","attrs":{"href":"${at}"}}`).join(
+        ',',
+      );
+      const one = `{"type":"text","text":"a","marks":[${marks}]}`;
+      return documentOf(`{"type":"paragraph","content":[${one},${one}]}`);
+    },
+  ],
+  [
+    'marks that cross',
+    () =>
+      documentOf(
+        `{"type":"paragraph","content":[${Array.from({ length: 3000 }, (_, at) => `{"type":"text","text":"a","marks":[${[at, at + 1, at + 2].map((mark) => `{"type":"link","attrs":{"href":"${mark}"}}`).join(',')}]}`).join(',')}]}`,
+      ),
+  ],
+  ['a huge attribute', () => withAttribute(JSON.stringify('a'.repeat(5_000_000)))],
+  [
+    'an attribute of 100,000 keys',
+    () => withAttribute(`{${Array.from({ length: 100_000 }, (_, at) => `"k${at}":1`).join(',')}}`),
+  ],
+  ['attributes that are null', () => documentOf('{"type":"paragraph","attrs":null}')],
+  ['content that is null', () => documentOf('{"type":"paragraph","content":null}')],
+  [
+    'marks that are null',
+    () => documentOf('{"type":"paragraph","content":[{"type":"text","text":"a","marks":null}]}'),
+  ],
+  [
+    'an attribute given twice',
+    () => documentOf('{"type":"heading","attrs":{"level":1,"level":2},"type":"paragraph"}'),
+  ],
+  [
+    'prototypes as types',
+    () =>
+      documentOf(
+        ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+          .map(
+            (name) =>
+              `{"type":"${name}"},{"type":"paragraph","content":[{"type":"${name}"},{"type":"text","text":"a","marks":[{"type":"${name}","attrs":{"${name}":{"polluted":1}}}]}]}`,
+          )
+          .join(','),
+      ),
+  ],
 ]);
 
 function documentOf(content: string): string {
