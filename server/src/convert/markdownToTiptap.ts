@@ -4,6 +4,7 @@ import { baseInTiptapNames, fromTiptapNames } from './dialects/translate.js';
 import { downgrade } from './downgrade.js';
 import { assertLength } from './limits.js';
 import { readMarkdown } from './readMarkdown.js';
+import { lowerOver } from './splice/lowerOver.js';
 import { assertBase, readBase, type BaseReading } from './splice/readBase.js';
 import { readOver, type ReadEdit } from './splice/readOver.js';
 import { spliceTiptap } from './splice/spliceTiptap.js';
@@ -24,8 +25,11 @@ export function markdownToTiptap(source: string, options: ConvertOptions = {}): 
   const terms = termsOf(source, options);
   const reading = base === undefined ? undefined : readBase(base, options, terms);
   const file = readEdited(source, reading, terms) ?? readMarkdown(source, terms);
-  const plain =
-    schema === 'official' ? downgrade(file.doc, dialect, base?.tiptap) : { value: file.doc, notices: [] };
+  const lowered = (): Conversion<TiptapDocument> =>
+    base === undefined || reading === undefined
+      ? downgrade(file.doc, dialect)
+      : lowerOver(file.doc, reading, dialect, base.tiptap);
+  const plain = schema === 'official' ? lowered() : { value: file.doc, notices: [] };
   const spliced =
     base === undefined || reading === undefined
       ? plain.value

@@ -19,7 +19,7 @@ export interface Fitting {
 
 /** A fitting for a schema and what the platform already holds beyond it; see downgrade. */
 export function createFitting(schema: Schema, held: TiptapNode | undefined, notices: Notice[]): Fitting {
-  const known = typesIn(held ?? { type: 'doc' });
+  const known = held === undefined ? NOTHING_HELD : typesHeldBy(held);
   const marks = new Set([...schema.marks, ...known.marks]);
   const shapes = new Map([...heldShapes(known.nodes), ...Object.entries(schema.nodes)]);
   return {
@@ -37,6 +37,17 @@ export function createFitting(schema: Schema, held: TiptapNode | undefined, noti
 interface Types {
   readonly nodes: ReadonlySet<string>;
   readonly marks: ReadonlySet<string>;
+}
+
+const NOTHING_HELD: Types = { nodes: new Set(), marks: new Set() };
+
+/** What documents hold that were asked about; a base is asked about with every edit of it, and is never changed. */
+const HELD = new WeakMap<TiptapNode, Types>();
+
+function typesHeldBy(document: TiptapNode): Types {
+  const known = HELD.get(document) ?? typesIn(document);
+  HELD.set(document, known);
+  return known;
 }
 
 /** Where nodes stand and what they hold; what one platform's schema says beyond that is not known of another. */

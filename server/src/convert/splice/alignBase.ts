@@ -1,7 +1,6 @@
 import { canonicalJson } from '../compare.js';
-import { downgrade } from '../downgrade.js';
 import type { Spend } from '../terms.js';
-import type { Dialect, TiptapNode } from '../tiptap.js';
+import type { TiptapNode } from '../tiptap.js';
 import { matchSequences } from './matchSequences.js';
 
 /** What Markdown says about a node of the platform. */
@@ -16,16 +15,15 @@ export interface AlignedBlock {
 
 /**
  * Finds, for each node that the platform held, the block of Markdown it stands for: those that are equal but for what
- * the platform adds, and between two such pairs those of the same type when there are as many on both sides.
+ * the platform adds, and between two such pairs those of the same type when there are as many on both sides. `plain`
+ * holds the blocks downgraded.
  */
 export function alignBase(
   blocks: readonly TiptapNode[],
+  plain: readonly TiptapNode[],
   platform: readonly TiptapNode[],
-  dialect: Dialect | undefined,
   spend: Spend | undefined,
 ): ReadonlyMap<number, AlignedBlock> {
-  const held = { type: 'doc', content: platform } as const;
-  const plain = downgrade({ type: 'doc', content: blocks }, dialect, held).value.content ?? [];
   const keys = {
     extended: blocks.map(keyOf),
     plain: plain.map(keyOf),

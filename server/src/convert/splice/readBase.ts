@@ -1,4 +1,5 @@
-import type { ConversionBase, ConvertOptions } from '../conversion.js';
+import type { Conversion, ConversionBase, ConvertOptions } from '../conversion.js';
+import { downgrade } from '../downgrade.js';
 import { prepareForPrinting } from '../dialectView.js';
 import { assertDocument } from '../limits.js';
 import { definitionsOf, type Definition } from '../labels.js';
@@ -6,12 +7,15 @@ import type { Style } from '../print/style.js';
 import { readMarkdown, type ReadFile } from '../readMarkdown.js';
 import type { ConversionTerms } from '../terms.js';
 import type { TiptapDocument, TiptapNode } from '../tiptap.js';
+import { isTangled } from '../verify/verifyWindow.js';
 import { alignBase, type AlignedBlock } from './alignBase.js';
 import { detectStyle } from './detectStyle.js';
 
 /** All that splicing has to know of a base. */
 export interface BaseReading {
   readonly file: ReadFile;
+  /** The file as a plain platform takes it. */
+  readonly lowered: Conversion<TiptapDocument>;
   /** The platform's blocks as the printer wants them. */
   readonly platform: readonly TiptapNode[];
   /** The block of the file that each block of the platform stands for. */
@@ -24,6 +28,9 @@ export interface BaseReading {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The first block of raw source, which may look for its end in blocks below. */
   readonly firstRaw: number;
+  readonly mdx: boolean;
+  /** It is MDX in which every change may mean something to every block. */
+  readonly tangled: boolean;
 }
 
 /** A block of the platform, by its place, and what it was given of the file. */
@@ -69,12 +76,15 @@ function read(base: ConversionBase, { dialect }: ConvertOptions, traits: Convers
   const file = readMarkdown(base.markdown, traits);
   const nodes = file.doc.content ?? [];
   const platform = prepareForPrinting(base.tiptap, traits).content ?? [];
-  const aligned = alignBase(nodes, platform, dialect, traits.spend);
+  const lowered = downgrade(file.doc, dialect, base.tiptap);
+  const aligned = alignBase(nodes, lowered.value.content ?? [], platform, traits.spend);
   const holders = new Map<number, Holder>();
   for (const [place, { index, given }] of aligned) holders.set(index, { place, given });
+  const mdx = traits.syntax?.mdx === true;
   const firstRaw = nodes.findIndex(({ type }) => type === 'rawBlock');
   return {
     file,
+    lowered,
     platform,
     aligned,
     holders,
@@ -83,5 +93,7 @@ function read(base: ConversionBase, { dialect }: ConvertOptions, traits: Convers
     style: detectStyle(nodes),
     definitions: definitionsOf(nodes),
     firstRaw: firstRaw === -1 ? Infinity : firstRaw,
+    mdx,
+    tangled: mdx && isTangled(file.source),
   };
 }

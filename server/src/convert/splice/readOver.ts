@@ -32,10 +32,10 @@ interface Window {
  */
 export function readOver(
   source: string,
-  { file: base, definitions, firstRaw }: BaseReading,
+  { file: base, definitions, firstRaw, mdx, tangled }: BaseReading,
   terms: ConversionTerms,
 ): ReadEdit | undefined {
-  const window = base.notices.some(isCarried) ? undefined : findWindow(source, base);
+  const window = tangled || base.notices.some(isCarried) ? undefined : findWindow(source, base);
   const above = base.blocks[window?.above ?? -1];
   const below = base.blocks[window?.below ?? -1];
   if (window === undefined || above === undefined || below === undefined) return undefined;
@@ -53,7 +53,7 @@ export function readOver(
   const local = isLocalChange(
     before.map((block) => ({ node: block.node, text: base.source.slice(block.start, block.end) })),
     changed.map((block) => ({ node: block.node, text: text.slice(block.start, block.end) })),
-    firstRaw <= window.above,
+    { rawAbove: firstRaw <= window.above, mdx },
   );
   if (!kept || !local) return undefined;
   const carried = carryUnprintable(read, terms, definitions);

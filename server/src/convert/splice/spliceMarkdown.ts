@@ -31,7 +31,7 @@ export function spliceMarkdown(
   }
   const reading = readBase(base, options, traits);
   const edit = pairEdit(reading, file.doc.content ?? [], bounds, traits);
-  const around = reading.regular ? spliceWindow(edit, reading, traits) : undefined;
+  const around = reading.regular && !reading.tangled ? spliceWindow(edit, reading, traits) : undefined;
   const written = around ?? spliceWhole(edit, reading, traits);
   const body = frontMatter === '' ? withoutFence(written.value, reading) : written.value;
   return { value: `${frontMatter}${body}`, notices: written.notices };
@@ -79,7 +79,7 @@ function spliceWindow(
 function isLocal(
   choices: readonly BlockChoices[],
   edit: BlockEdit,
-  { file, firstRaw }: BaseReading,
+  { file, firstRaw, mdx }: BaseReading,
 ): boolean {
   const before = file.blocks
     .slice(edit.from, edit.oldEnd)
@@ -87,7 +87,7 @@ function isLocal(
   const after = choices.flatMap(({ kept, node, texts }) =>
     kept ? [] : texts.map((text) => ({ node, text })),
   );
-  return isLocalChange(before, after, firstRaw < edit.from);
+  return isLocalChange(before, after, { rawAbove: firstRaw < edit.from, mdx });
 }
 
 /** Writes the whole document, and verifies all of it. */

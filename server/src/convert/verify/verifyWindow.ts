@@ -30,15 +30,18 @@ export type BlockText = Pick<WrittenBlock, 'node' | 'text'>;
 export function isLocalChange(
   before: readonly BlockText[],
   after: readonly BlockText[],
-  rawAbove: boolean,
+  { rawAbove, mdx }: { readonly rawAbove: boolean; readonly mdx: boolean },
 ): boolean {
   // Raw source that found no end may find it once what stood between is gone.
   if (after.length === 0 && rawAbove) return false;
-  return before.every(staysLocal) && after.every(staysLocal);
+  const stays = ({ node, text }: BlockText): boolean =>
+    mdx ? !isTangled(text) : node.type === 'codeBlock' || !REACHES_OUT.test(text);
+  return before.every(stays) && after.every(stays);
 }
 
-function staysLocal({ node, text }: BlockText): boolean {
-  return node.type === 'codeBlock' || !REACHES_OUT.test(text);
+/** Whether MDX may find tags, expressions or modules in a text: how each is read depends on all of them. */
+export function isTangled(text: string): boolean {
+  return /[<{]|\]:|^(?:im|ex)port\b/m.test(text);
 }
 
 /**
