@@ -21,6 +21,8 @@ suite('limits of conversion', () => {
       Array.from({ length: 300 }, (_, at) => `${'  '.repeat(at)}- a\n`).join(''),
       'conversion-too-deep',
     ],
+    ['250,000 opening and closing brackets', '[]'.repeat(250_000), 'conversion-too-complex'],
+    ['450,000 cells', `|a|\n|-|\n${'|b|\n'.repeat(450_000)}`, 'conversion-too-complex'],
   ] as const) {
     test(`refuses Markdown with ${name}`, () => {
       assert.throws(() => markdownToTiptap(markdown), { code });

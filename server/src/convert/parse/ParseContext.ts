@@ -1,4 +1,5 @@
 import type { Definition } from 'mdast';
+import type { Parts } from './Parts.js';
 import type { LineIndex } from './Span.js';
 
 /** What of Markdown's extensions is read. */
@@ -18,6 +19,8 @@ export interface ParseContext {
   readonly definitions: Map<string, Pick<Definition, 'url' | 'title'>>;
   /** Normalised labels of footnotes. */
   readonly footnotes: Set<string>;
+  /** Counts what the tree is made of; throws when there is too much of it. */
+  readonly parts: Parts;
   /** Counts work, in characters looked at; throws when there was too much of it. */
   readonly spend: (characters: number) => void;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { assertLength } from '../limits.js';
 import type { ParseContext, Syntax } from './ParseContext.js';
 import { parseMarkdown } from './parseMarkdown.js';
+import { Parts } from './Parts.js';
 import { LineIndex } from './Span.js';
 
 /** What a text is read with. */
@@ -44,6 +45,7 @@ export function parseText(text: string, { syntax, known, spend }: ParseOptions =
     syntax: syntax ?? PLAIN,
     definitions,
     footnotes,
+    parts: new Parts(),
     spend: spend ?? free,
   };
   return { root: parseMarkdown(context), definitions, footnotes };

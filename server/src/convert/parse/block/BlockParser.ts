@@ -84,6 +84,7 @@ export class BlockParser {
 
   /** Adds a finished block to the innermost container. */
   attach(node: RootContent, to: number): void {
+    this.context.parts.add();
     const { top } = this;
     (top.node.children as RootContent[]).push(node);
     top.list = undefined;

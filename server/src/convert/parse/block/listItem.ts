@@ -37,6 +37,7 @@ export function startItem(parser: BlockParser, depth: number, interrupts: boolea
   }
   const parent = openList(parser, marker, from);
   const item: ListItem = { type: 'listItem', spread: false, checked: null, children: [] };
+  parser.context.parts.add();
   parent.node.children.push(item);
   const to = cursor.blank ? cursor.end : cursor.offset;
   parser.push({

@@ -55,8 +55,9 @@ export function tableOf(parser: BlockParser, { from, header, delimiters, lines }
 }
 
 function rowOf(parser: BlockParser, { from, to }: Line): TableRow {
-  const { text } = parser.context;
+  const { text, parts } = parser.context;
   const children = cellsOf(text, from, to).map((place): TableCell => {
+    parts.add();
     const node: TableCell = { type: 'tableCell', children: [], position: parser.span(place.from, place.to) };
     if (place.textTo > place.textFrom) {
       parser.pending.push({ node, content: cellContent(text, place.textFrom, place.textTo) });

@@ -1,13 +1,10 @@
 import type { PhrasingContent } from 'mdast';
-import { ConversionTooComplexError, ConversionTooDeepError } from '../../../errors/conversionErrors.js';
+import { ConversionTooDeepError } from '../../../errors/conversionErrors.js';
 import { MAX_DEPTH } from '../../limits.js';
 import type { Content } from '../Content.js';
 import type { ParseContext } from '../ParseContext.js';
 import { Span } from '../Span.js';
 import type { Item } from './Item.js';
-
-/** Most parts of one block: what people write has some thousands. */
-const MAX_PARTS = 200_000;
 
 /** The parts of inline content in order; a part of the list can be taken out and put back as one node. */
 export class ItemList {
@@ -15,7 +12,6 @@ export class ItemList {
   readonly #context: ParseContext;
   first: Item | undefined;
   last: Item | undefined;
-  #pushed = 0;
 
   constructor(content: Content, context: ParseContext) {
     this.content = content;
@@ -24,9 +20,7 @@ export class ItemList {
 
   /** Throws ConversionTooComplexError when there are too many. */
   push(item: Item): void {
-    this.#pushed += 1;
-    if (this.#pushed > MAX_PARTS)
-      throw new ConversionTooComplexError(`a paragraph of more than ${MAX_PARTS} marks, links and brackets`);
+    this.#context.parts.add();
     item.before = this.last;
     if (this.last === undefined) this.first = item;
     else this.last.after = item;
