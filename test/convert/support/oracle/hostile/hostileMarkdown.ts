@@ -84,10 +84,7 @@ export const HOSTILE_MARKDOWN: ReadonlyMap<string, () => string> = new Map([
   ['20,000 links', () => times('[a](b) ', MANY)],
   ['rows that could each begin a table', () => times('a | b\n- | -\n', 5000)],
   ['50,000 bars', () => `${times('|', 50_000)}\n${times('|', 50_000)}\n`],
-  [
-    '1 MB of small blocks',
-    () => times('Some *words* and a [link](b).\n\n- one\n- two\n\n', 22_000),
-  ],
+  ['1 MB of small blocks', () => times('Some *words* and a [link](b).\n\n- one\n- two\n\n', 22_000)],
   ['1 MB on a line', () => times('word ', 200_000)],
   ['1 MB of one word', () => times('a', 1_000_000)],
   ['1 MB of spaces', () => `a${times(' ', 1_000_000)}b`],
