@@ -39,6 +39,14 @@ suite('emphasis', () => {
     ['a break alone in bold', [marked('a', 'strike'), hardBreak('bold')], '~~&#x61;~~**<br>**'],
     ['a tilde inside bold', ['x', marked('a~', 'bold'), 'b'], 'x**a\\~**&#x62;'],
     ['a symbol in bold beside a word', ['a', marked('€', 'bold'), 'b'], '&#x61;**€**&#x62;'],
+    [
+      'an address right behind bold punctuation',
+      [
+        marked(')', 'bold'),
+        marked('https://e.com', { type: 'link', attrs: { href: 'https://e.com', refType: 'bare' } }),
+      ],
+      '**)**<!-- docbridge:{} -->https://e.com',
+    ],
     ['a symbol in bold by itself', [marked('😀 a', 'bold')], '**😀 a**'],
   ];
   for (const [name, content, expected] of cases) {

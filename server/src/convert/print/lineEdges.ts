@@ -32,9 +32,15 @@ function referSpace(line: Line, at: number): void {
 }
 
 /** Whether no line may end at a line feed of a text. */
-function mayNotEnd({ text, where }: Line, at: number): boolean {
+function mayNotEnd(line: Line, at: number): boolean {
+  const { text, where } = line;
   if (where !== 'paragraph' || at === 0 || at === text.length - 1 || text.charCodeAt(at - 1) === 10)
     return true;
   // A tag alone on the first line would be an HTML block.
-  return text.startsWith('<') && at < LONGEST_TAG && /^<[^\n<>]*>[ \t]*$/.test(text.slice(0, at));
+  return (
+    text.startsWith('<') &&
+    !isText(line, 0) &&
+    at < LONGEST_TAG &&
+    /^<[^\n<>]*>[ \t]*$/.test(text.slice(0, at))
+  );
 }

@@ -1,4 +1,4 @@
-import { STAR, TILDE, UNDERSCORE } from '../parse/codes.js';
+import { TILDE, UNDERSCORE } from '../parse/codes.js';
 import { beyondTildes, writtenSide, type Delimiter } from './fitDelimiters.js';
 import { ODD_SPACE, PUNCTUATION, SPACE, UNSURE, WORD } from './flanking.js';
 import type { Line } from './Line.js';
@@ -104,13 +104,8 @@ function openerOf(closer: Run, open: readonly Run[]): Run | undefined {
 function pair(opener: Run, closer: Run): boolean {
   const left = opener.to - opener.from;
   const right = closer.to - closer.from;
-  const used =
-    opener.char === TILDE
-      ? left
-      : opener.char === STAR || opener.char === UNDERSCORE
-        ? Math.min(2, left, right)
-        : 0;
-  if (used === 0 || (opener.char === TILDE && left !== right)) return false;
+  if (opener.char === TILDE && left !== right) return false;
+  const used = Math.min(2, left, right);
   const owner = closer.pairs[closer.from];
   for (let at = 0; at < used; at += 1) {
     if (opener.pairs[opener.to - 1 - at] !== owner || closer.pairs[closer.from + at] !== owner) return false;
