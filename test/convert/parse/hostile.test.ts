@@ -18,6 +18,7 @@ const OVER_BASE: ReadonlySet<string> = new Set([
   'hosts without end',
   'hard breaks',
   '1 MB on a line',
+  'a long paragraph of another style',
   'a list 90 deep with text behind',
   'prototypes in a carrier',
   'marks that cross',

@@ -136,7 +136,7 @@ function readTable(nodes: readonly Nodes[], at: number, reader: Reader): TakenBl
     if (node === undefined) return undefined;
     const inner = table.cell === undefined ? 0 : nestedTable(nodes, index);
     if (inner > 0) {
-      table.cell?.blocks.push(...nodes.slice(index, index + inner));
+      for (const node of nodes.slice(index, index + inner)) table.cell?.blocks.push(node);
       index += inner - 1;
     } else if (node.type === 'html' && /^<\/?(?:table|tr|th|td)[ >]/.test(node.value)) {
       if (!readTags(node.value, table, reader)) return undefined;

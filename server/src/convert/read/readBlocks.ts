@@ -176,7 +176,7 @@ function readInlines(
       if (taken !== undefined) break;
     }
     taken ??= { nodes: [rawInline(reader.source(node), node.type, marks)], count: 1 };
-    read.push(...taken.nodes);
+    for (const one of taken.nodes) read.push(one);
     at += taken.count;
   }
   return read;

@@ -33,7 +33,7 @@ export function mergeText(
   const old = tokensOf(printed);
   const written = changesBetween(old, tokensOf(source), 'right', spend);
   const wanted = changesBetween(old, tokensOf(edited), choice.slide, spend);
-  const out: string[] = [];
+  let out = '';
   let at = 0;
   let w = 0;
   let e = 0;
@@ -44,15 +44,14 @@ export function mergeText(
       edit === undefined || (style !== undefined && comesFirst(style, edit, choice)) ? style : edit;
     if (first === undefined) break;
     const region = grow(first, written, w, wanted, e);
-    out.push(...old.slice(at, region.start));
+    out += old.slice(at, region.start).join('');
     const chosen = region.edits > 0 ? wanted.slice(e, e + region.edits) : written.slice(w, w + region.styles);
-    out.push(...apply(old, region.start, region.end, chosen));
+    out += apply(old, region.start, region.end, chosen);
     at = region.end;
     w += region.styles;
     e += region.edits;
   }
-  out.push(...old.slice(at));
-  return out.join('');
+  return out + old.slice(at).join('');
 }
 
 /** Changes of both sides that touch the same tokens, and how far they reach. */
@@ -108,19 +107,14 @@ export function distance(a: string, b: string, spend?: Spend): number {
   );
 }
 
-function apply(
-  old: readonly string[],
-  start: number,
-  end: number,
-  changes: readonly Change[],
-): readonly string[] {
-  const out: string[] = [];
+function apply(old: readonly string[], start: number, end: number, changes: readonly Change[]): string {
+  let out = '';
   let at = start;
   for (const change of changes) {
-    out.push(...old.slice(at, change.start), ...change.tokens);
+    out += old.slice(at, change.start).join('') + change.tokens.join('');
     at = change.end;
   }
-  return [...out, ...old.slice(at, end)];
+  return out + old.slice(at, end).join('');
 }
 
 function tokensOf(text: string): readonly string[] {

@@ -12,6 +12,7 @@ export class ItemList {
   readonly #context: ParseContext;
   first: Item | undefined;
   last: Item | undefined;
+  #pushed = 0;
 
   constructor(content: Content, context: ParseContext) {
     this.content = content;
@@ -20,7 +21,8 @@ export class ItemList {
 
   /** Throws ConversionTooComplexError when there are too many. */
   push(item: Item): void {
-    this.#context.parts.add();
+    this.#pushed += 1;
+    this.#context.parts.add(this.#pushed);
     item.before = this.last;
     if (this.last === undefined) this.first = item;
     else this.last.after = item;
